@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target: Swift 6, warnings are errors, unsafe code is marked.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// The house of README.md: what a module may import is what it lists here.
+let modules: [(name: String, imports: [Target.Dependency])] = [
+  ("Files", []),
+  ("Language", []),
+  ("Declarations", ["Files", "Language", yams]),
+  ("Loading", ["Files"]),
+  ("Parsing", ["Files", "Language", "Declarations", "CMarkGFM"]),
+  ("Linking", ["Files", "Language", "Declarations", "Parsing"]),
+  ("Checking", ["Files", "Language", "Declarations", "Parsing", "Linking"]),
+  ("Indexing", ["Files", "Language", "Declarations", "Parsing", "Linking"]),
+  ("Searching", ["Files", "Language"]),
+  ("Rendering", ["Files", "Language", "Declarations", "Parsing", "Linking", mustache]),
+  ("Writing", ["Files"]),
+]
+
+let package = Package(
+  name: "guide",
+  products: [.executable(name: "guide", targets: ["guide"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: modules.map { module in
+    .target(name: module.name, dependencies: module.imports, swiftSettings: strict)
+  } + [
+    .systemLibrary(
+      name: "CMarkGFM",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .executableTarget(
+      name: "guide",
+      dependencies: modules.map { .byName(name: $0.name) } + [argumentParser],
+      swiftSettings: strict),
+  ] + modules.map { module in
+    .testTarget(
+      name: "\(module.name)Tests",
+      dependencies: modules.prefix { $0.name != module.name }.map { .byName(name: $0.name) }
+        + [.byName(name: module.name)],
+      swiftSettings: strict)
+  }
+)

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// The `guide` command.
+@main
+struct Guide: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "guide")
+}
