@@ -1,0 +1,93 @@
+package import Files
+
+/// What a page says about itself in its front matter.
+package struct PageMetadata: Sendable {
+  /// Where a page stands in its life.
+  package enum Status: String, Sendable, CaseIterable {
+    case draft, current, archived, superseded, removed
+  }
+
+  /// What a page lists below its own text.
+  package enum Listing: Sendable, Hashable {
+    case none, children, news, collection, alphabet, archive, search
+    /// The entries of a register; each gets a page below this one.
+    case register(String)
+  }
+
+  /// Who looked at the page, when, against what, and when it is due again.
+  package struct Review: Sendable {
+    /// The day of the review.
+    package var on: CalendarDate?
+    /// People or organisations.
+    package var by: [String] = []
+    /// What the page was held against, such as a wording of the law.
+    package var against: String?
+    /// How long the review holds.
+    package var interval: FieldValue.Duration?
+    /// Who answers for the content.
+    package var owner: String?
+
+    /// An empty review.
+    package init() {}
+  }
+
+  /// A change readers are told of.
+  package struct Change: Sendable {
+    /// When.
+    package let date: CalendarDate
+    /// What.
+    package let text: String
+  }
+
+  /// The key of the page's content type.
+  package var type = "page"
+  /// The title, if the front matter has one.
+  package var title: Located<String>?
+  /// A shorter title for menus and breadcrumbs.
+  package var shortTitle: String?
+  /// One to three sentences: the answer first.
+  package var summary: Located<String>?
+  /// Words people search for that mean this page.
+  package var synonyms: [String] = []
+  /// Other words that should find the page.
+  package var keywords: [String] = []
+  /// Place among its siblings; smaller first, pages without one last.
+  package var order: Double?
+  /// Where the page stands in its life.
+  package var status = Status.current
+  /// Why it is archived, superseded or removed.
+  package var statusReason: String?
+  /// The time the content is about, as text: `2017–2023`.
+  package var period: String?
+  /// The page that took its place.
+  package var supersededBy: Located<String>?
+  /// The language of the page when it is not the site's.
+  package var language: String?
+  /// Pages worth reading next.
+  package var related: [Located<String>] = []
+  /// Addresses the page had before, `/a/b/`.
+  package var aliases: [Located<String>] = []
+  /// A short address to print, `orosanmalan`.
+  package var shortAddress: Located<String>?
+  /// When the page was first published.
+  package var published: CalendarDate?
+  /// When its text last changed in substance.
+  package var changed: CalendarDate?
+  /// Changes readers are told of, newest first.
+  package var changes: [Change] = []
+  /// The last review.
+  package var review = Review()
+  /// What the page lists; nil when it does not say.
+  package var listing: Located<Listing>?
+  /// Fields a collection's filters are made from.
+  package var filters: [Located<String>] = []
+  /// Reference numbers such as diarienummer.
+  package var numbers: [String] = []
+  /// Whether menus and lists leave the page out.
+  package var isUnlisted = false
+  /// The fields declared in types.yaml.
+  package var values: [String: Located<FieldValue>] = [:]
+
+  /// A page that says nothing about itself.
+  package init() {}
+}

@@ -1,0 +1,95 @@
+package import Files
+
+/// A list the editors own, such as actors or laws.
+package struct Register: Sendable {
+  /// The key, the name of its file without `.yaml`.
+  package let key: String
+  /// What one entry is called: *Aktör*.
+  package let name: String
+  /// What several are called: *Aktörer*.
+  package let plural: String
+  /// How much a hit in an entry's page weighs against a topic page's 1.
+  package let searchWeight: Double
+  /// The entries in the order written.
+  package let entries: [RegisterEntry]
+  /// Place of each entry in `entries`, by key.
+  package let indexByKey: [String: Int]
+
+  /// Makes a register.
+  package init(
+    key: String, name: String, plural: String, searchWeight: Double, entries: [RegisterEntry]
+  ) {
+    self.key = key
+    self.name = name
+    self.plural = plural
+    self.searchWeight = searchWeight
+    self.entries = entries
+    var indexByKey: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() { indexByKey[entry.key] = index }
+    self.indexByKey = indexByKey
+  }
+
+  /// The entry with `key`, if there is one.
+  package subscript(_ key: String) -> RegisterEntry? {
+    indexByKey[key].map { entries[$0] }
+  }
+}
+
+/// One entry of a register: an actor, a law, a concept …
+package struct RegisterEntry: Sendable {
+  /// The key pages refer to.
+  package let key: String
+  /// Where the entry is written.
+  package let location: Location
+  /// The full name or preferred term.
+  package let name: String
+  /// A shorter name for running text.
+  package let shortName: String?
+  /// The abbreviation: BUP, OSL.
+  package let abbreviation: String?
+  /// Other forms that mean the same: plural, names in text, synonyms; not old ones.
+  package let synonyms: [String]
+  /// Names no longer in use; found, but not to be written.
+  package let formerNames: [String]
+  /// One or two sentences that say what it is.
+  package let definition: String?
+  /// The official address.
+  package let url: String?
+  /// The content path of the page that is this entry's page.
+  package let page: Located<String>?
+  /// Keys of related entries in the same register.
+  package let seeAlso: [String]
+  /// What a law's entry says beside this; nil in other registers.
+  package let law: LawFacts?
+  /// The fields declared in types.yaml, and built-in ones without a property here.
+  package let values: [String: Located<FieldValue>]
+}
+
+/// What is known of a law's validity and changes.
+package struct LawFacts: Sendable {
+  /// The first day in force.
+  package var inForceFrom: CalendarDate?
+  /// The last day in force; nil while it is.
+  package var inForceTo: CalendarDate?
+  /// The number of the law that took its place.
+  package var replacedBy: String?
+  /// Where a place of this law is found now, in the law that replaced it or else in this law.
+  package var moved: [String: String] = [:]
+  /// Changes on the way.
+  package var coming: [ComingChange] = []
+  /// The day of the wording that was read.
+  package var checked: CalendarDate?
+
+  /// A change of the law on the way.
+  package struct ComingChange: Sendable {
+    /// When it takes, or would take, effect.
+    package let date: CalendarDate
+    /// What changes.
+    package let text: String
+    /// Whether it is decided, or only proposed.
+    package let isDecided: Bool
+  }
+
+  /// Nothing known.
+  package init() {}
+}

@@ -1,0 +1,52 @@
+package import Files
+
+/// What site.yaml says of the whole site.
+package struct SiteSettings: Sendable {
+  /// A name with a way to reach it.
+  package struct Party: Sendable {
+    /// The name.
+    package var name: String
+    /// A web address.
+    package var url: String?
+    /// An e-mail address.
+    package var email: String?
+  }
+
+  /// How readers follow the news by mail.
+  package struct Newsletter: Sendable {
+    /// What it is.
+    package var text: String
+    /// Where to sign up: a web address or `mailto:`.
+    package var address: String
+    /// The page on personal data, a content path.
+    package var privacy: Located<String>?
+  }
+
+  /// The site's name.
+  package var title = ""
+  /// One sentence on what it is.
+  package var tagline: String?
+  /// Absolute address of the start page, ending in a slash; nil when it is not known.
+  package var baseURL: String?
+  /// The language of interface and diagnostics.
+  package var language = InterfaceLanguage.swedish
+  /// Who publishes.
+  package var publisher: Party?
+  /// Whom to ask.
+  package var contact: Party?
+  /// Address for remarks on a page; `{title}` and `{path}` are filled in.
+  package var feedback: String?
+  /// Who supervises accessibility.
+  package var supervision: Party?
+  /// The newsletter.
+  package var newsletter: Newsletter?
+  /// Default owner and interval of reviews.
+  package var review = PageMetadata.Review()
+  /// The main menu, content paths.
+  package var navigation: [Located<String>] = []
+  /// The links in the footer, content paths.
+  package var footer: [Located<String>] = []
+
+  /// The settings of a folder without site.yaml.
+  package init() {}
+}

@@ -1,0 +1,77 @@
+package import Declarations
+package import Files
+
+/// One Markdown file, parsed but not yet placed in the site.
+package struct Document: Sendable {
+  /// The file it came from.
+  package let file: SourceFile
+  /// What its front matter says.
+  package let metadata: PageMetadata
+  /// The title: from the front matter, else the first heading, else the file name.
+  package let title: String
+  /// The body as HTML with places to fill in.
+  package let body: Body
+  /// The headings in order, level 2 and deeper after the title.
+  package let headings: [Heading]
+  /// The text cut at its headings, for search.
+  package let sections: [Section]
+  /// Extra ids in the body that links may point at, such as footnotes; unordered.
+  package let otherIDs: Set<String>
+  /// What the author should fix, in file order.
+  package let diagnostics: [Diagnostic]
+
+  /// Makes a document from its parts.
+  package init(
+    file: SourceFile, metadata: PageMetadata, title: String, body: Body, headings: [Heading],
+    sections: [Section], otherIDs: Set<String>, diagnostics: [Diagnostic]
+  ) {
+    self.file = file
+    self.metadata = metadata
+    self.title = title
+    self.body = body
+    self.headings = headings
+    self.sections = sections
+    self.otherIDs = otherIDs
+    self.diagnostics = diagnostics
+  }
+}
+
+/// A heading of a document.
+package struct Heading: Sendable {
+  /// The anchor, unique in the page.
+  package let id: String
+  /// 2 to 6.
+  package let level: Int
+  /// The words without markup.
+  package let text: String
+  /// Where it is written.
+  package let range: Range<Int>
+
+  /// Makes a heading.
+  package init(id: String, level: Int, text: String, range: Range<Int>) {
+    self.id = id
+    self.level = level
+    self.text = text
+    self.range = range
+  }
+}
+
+/// A heading and the text up to the next heading: the unit of search.
+package struct Section: Sendable {
+  /// The anchor of the heading; nil for the text before the first heading.
+  package let anchor: String?
+  /// The heading's words; empty before the first heading.
+  package let heading: String
+  /// 2 to 6; 1 for the text before the first heading.
+  package let level: Int
+  /// Plain text, UTF-8, NFC as far as the author wrote it so; blocks end in a newline.
+  package let text: [UInt8]
+
+  /// Makes a section.
+  package init(anchor: String?, heading: String, level: Int, text: [UInt8]) {
+    self.anchor = anchor
+    self.heading = heading
+    self.level = level
+    self.text = text
+  }
+}
