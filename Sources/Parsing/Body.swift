@@ -1,5 +1,4 @@
 package import Declarations
-package import Files
 
 /// A document's HTML with the places that only the whole site can fill in.
 package struct Body: Sendable {
