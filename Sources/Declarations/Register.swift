@@ -14,11 +14,15 @@ package struct Register: Sendable {
   package let entries: [RegisterEntry]
   /// Place of each entry in `entries`, by key.
   package let indexByKey: [String: Int]
+  /// Whether its file could not be read, so that nothing can be said of what is missing in it.
+  package let isBroken: Bool
 
   /// Makes a register.
   package init(
-    key: String, name: String, plural: String, searchWeight: Double, entries: [RegisterEntry]
+    key: String, name: String, plural: String, searchWeight: Double, entries: [RegisterEntry],
+    isBroken: Bool = false
   ) {
+    self.isBroken = isBroken
     self.key = key
     self.name = name
     self.plural = plural
