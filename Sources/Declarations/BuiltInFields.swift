@@ -75,6 +75,7 @@ package enum BuiltInFields {
     FieldDeclaration("newsletter", .record(newsletter)),
     FieldDeclaration("review", .record(review)),
     FieldDeclaration("navigation", .page, isMany: true),
+    FieldDeclaration("entrances", .record(entrance), isMany: true),
     FieldDeclaration("footer", .page, isMany: true),
   ]
 
@@ -124,6 +125,10 @@ package enum BuiltInFields {
     FieldDeclaration("email", .text),
     FieldDeclaration("url", .address),
     FieldDeclaration("privacy", .page),
+  ]
+  private static let entrance = [
+    FieldDeclaration("title", .text, isRequired: true),
+    FieldDeclaration("page", .page, isRequired: true),
   ]
   private static let comingChange = [
     FieldDeclaration("date", .date, isRequired: true),

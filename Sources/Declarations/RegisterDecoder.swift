@@ -25,7 +25,8 @@ extension FieldDecoder {
     }
     return Register(
       key: key, name: declaration?.name ?? key, plural: declaration?.plural ?? key,
-      searchWeight: declaration?.searchWeight ?? 0.5, entries: entries)
+      searchWeight: declaration?.searchWeight ?? 0.5, fields: declaration?.fields ?? [],
+      entries: entries)
   }
 
   private mutating func entry(

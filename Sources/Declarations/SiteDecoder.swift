@@ -17,6 +17,10 @@ extension FieldDecoder {
     settings.newsletter = fields.record("newsletter").flatMap(SiteSettings.Newsletter.init)
     settings.review = fields.record("review").map(PageMetadata.Review.init) ?? settings.review
     settings.navigation = fields.locatedTexts("navigation")
+    settings.entrances = fields.records("entrances").compactMap { record in
+      guard let title = record.text("title"), let page = record.located("page") else { return nil }
+      return Entrance(title: title, page: page)
+    }
     settings.footer = fields.locatedTexts("footer")
     return settings
   }

@@ -53,6 +53,15 @@ struct AddressBook {
     self.assets = byPath
   }
 
+  /// The entries whose page each page is, by rising register and key.
+  var entriesByPage: [Int: [EntryKey]] {
+    var entries: [Int: [EntryKey]] = [:]
+    for (key, page) in entryPages { entries[page, default: []].append(key) }
+    return entries.mapValues { keys in
+      keys.sorted { ($0.register, $0.key) < ($1.register, $1.key) }
+    }
+  }
+
   /// A path relative to `folder` (slash-separated, may be empty) as a path below the root.
   ///
   /// - Returns: nil when it climbs above the root.

@@ -29,18 +29,20 @@ package func link(
   }
   let citing = citations(pages)
   for id in pages.indices {
-    pages[id].related = related(
-      to: pages[id], named: named(pages[id], by: &resolver), pages: pages, citing: citing)
+    let (successor, chosen) = named(pages[id], by: &resolver)
+    pages[id].successor = successor
+    pages[id].related = related(to: pages[id], named: chosen, pages: pages, citing: citing)
   }
   let (moved, moveDiagnostics) = redirects(of: pages, pageByPath: pageByPath)
   let menus = Menus(declarations.settings, file: declarations.settingsFile, resolver: &resolver)
   checkEntryPages(declarations, resolver: &resolver)
   let site = Site(
     declarations: declarations, pages: pages, pageByPath: pageByPath, assets: published,
-    entryPages: book.entryPages, registerPages: book.registerPages, citing: citing,
+    entryPages: book.entryPages, entriesByPage: book.entriesByPage,
+    registerPages: book.registerPages, citing: citing,
     redirects: moved,
     navigation: declarations.settingsFile == nil ? defaultNavigation(pages) : menus.navigation,
-    footer: menus.footer, searchPage: firstPage(listing: .search, in: pages),
+    footer: menus.footer, entrances: menus.entrances, searchPage: firstPage(listing: .search, in: pages),
     alphabetPage: firstPage(listing: .alphabet, in: pages),
     newsletterPrivacyPage: menus.newsletterPrivacy)
   let diagnostics =
@@ -52,31 +54,38 @@ package func link(
 private struct Menus {
   let navigation: [Int]
   let footer: [Int]
+  let entrances: [(title: String, page: Int)]
   let newsletterPrivacy: Int?
 
   init(_ settings: SiteSettings, file: SourceFile?, resolver: inout LinkResolver) {
     guard let file else {
-      (navigation, footer, newsletterPrivacy) = ([], [], nil)
+      (navigation, footer, entrances, newsletterPrivacy) = ([], [], [], nil)
       return
     }
     navigation = settings.navigation.compactMap { resolver.page($0, in: file, folder: "") }
     footer = settings.footer.compactMap { resolver.page($0, in: file, folder: "") }
+    entrances = settings.entrances.compactMap { entrance in
+      resolver.page(entrance.page, in: file, folder: "").map { (entrance.title, $0) }
+    }
     newsletterPrivacy = settings.newsletter?.privacy.flatMap {
       resolver.page($0, in: file, folder: "")
     }
   }
 }
 
-/// The pages a page's front matter names as related or as its successor.
-private func named(_ page: Page, by resolver: inout LinkResolver) -> [Int] {
-  guard let document = page.document else { return [] }
+/// The pages a page's front matter names as its successor and as related.
+private func named(
+  _ page: Page, by resolver: inout LinkResolver
+) -> (successor: Int?, related: [Int]) {
+  guard let document = page.document else { return (nil, []) }
   let folder = document.file.path.split(separator: "/").dropLast().joined(separator: "/")
-  if let successor = page.metadata.supersededBy {
-    _ = resolver.page(successor, in: document.file, folder: folder)
-  }
-  return page.metadata.related.compactMap {
+  let successor = page.metadata.supersededBy.flatMap {
     resolver.page($0, in: document.file, folder: folder)
   }
+  let related = page.metadata.related.compactMap {
+    resolver.page($0, in: document.file, folder: folder)
+  }
+  return (successor, related)
 }
 
 /// Reports entries whose own page does not exist.

@@ -54,6 +54,8 @@ package struct Page: Sendable {
   package internal(set) var resolutions: [Resolution] = []
   /// Entries the page refers to in its front matter and its text, each once, in that order.
   package internal(set) var entries: [EntryReference] = []
+  /// The page that took its place.
+  package internal(set) var successor: Int?
   /// Pages worth reading next, at most five.
   package internal(set) var related: [Int] = []
 

@@ -1,4 +1,4 @@
-import Declarations
+package import Declarations
 import Files
 import Language
 import Parsing
@@ -198,7 +198,7 @@ struct Placement {
 }
 
 /// The last part of the address of an entry's page.
-func entrySlug(_ entry: RegisterEntry, of register: Register) -> String {
+package func entrySlug(_ entry: RegisterEntry, of register: Register) -> String {
   let isNumber = entry.key.utf8.contains(UInt8(ascii: ":"))
   let candidate = slug(isNumber ? entry.shortName ?? entry.name : entry.key)
   return candidate.isEmpty ? slug(entry.name) : candidate

@@ -13,7 +13,9 @@ package struct Site: Sendable {
   package let assets: [Asset]
   /// The page of each entry of a register that has one.
   package let entryPages: [EntryKey: Int]
-  /// The anchor in a register's list page, for registers whose entries are listed there.
+  /// The entries whose page a page is.
+  package let entriesByPage: [Int: [EntryKey]]
+  /// The page that lists a register's entries, by register.
   package let registerPages: [String: Int]
   /// Pages that refer to an entry, by rising place.
   package let citing: [EntryKey: [Citation]]
@@ -23,7 +25,9 @@ package struct Site: Sendable {
   package let navigation: [Int]
   /// The pages of the footer.
   package let footer: [Int]
-  /// The search page and the A–Ö index.
+  /// The pages whose children or entries the start page shows, with the headings above them.
+  package let entrances: [(title: String, page: Int)]
+  /// The search page.
   package let searchPage: Int
   /// The A–Ö index.
   package let alphabetPage: Int
