@@ -17,7 +17,8 @@ package struct WordScanner: Sendable {
   /// Where the next word is looked for, in bytes from the start of `text`.
   package private(set) var position: Int
 
-  private let end: Int
+  /// Where the part of `text` that is scanned ends.
+  let end: Int
   /// Just after the last letter or digit of the word being read.
   private var wordEnd = 0
 
@@ -68,6 +69,12 @@ package struct WordScanner: Sendable {
     }
     guard let start else { return nil }
     return start..<wordEnd
+  }
+
+  /// Goes on from `position`, which is not before the end of the latest word.
+  mutating func move(to position: Int) {
+    precondition(position >= wordEnd, "a scanner only moves forward")
+    self.position = position
   }
 
   /// The normalised words of a short text, in order.
