@@ -1,0 +1,62 @@
+import Language
+import Testing
+
+@Suite struct CollationKeyTests {
+  @Test(
+    "Strings sort as in a Swedish list",
+    arguments: [
+      ["ab", "zebra", "åka", "ära", "öva"],
+      ["Vad", "Wad", "Wåg", "Xerxes"],
+      ["vad", "vem", "wad"],
+      ["ide", "idé", "idéer", "idiot"],
+      ["bup", "BUP", "bUPar"],
+      ["Barn i behov", "barnbok", "Barnhälsa"],
+      ["2", "3 kap.", "10 kap.", "A"],
+      ["kap 2", "kap 10", "kap 10 a"],
+      ["a 007", "a 8"],
+      ["samrad", "sam-råd", "samråd", "samsyn"].sorted { CollationKey($0) < CollationKey($1) },
+      ["mycket", "Müller", "mys"],
+      ["o", "Ö", "Øresund", "öring"],
+      ["", "a", "ö", "α", "школа", "学校"],
+    ])
+  func sorts(_ expected: [String]) {
+    for shuffleSeed in 1...5 as ClosedRange<UInt64> {
+      var random = SeededGenerator(seed: shuffleSeed)
+      let shuffled = expected.shuffled(using: &random)
+      #expect(shuffled.sorted { CollationKey($0) < CollationKey($1) } == expected)
+    }
+  }
+
+  @Test("Punctuation counts only between strings otherwise alike")
+  func ignoresPunctuation() {
+    let words = ["samråda", "sam-råd", "samråd", "”samråd”x"]
+    let sorted = words.sorted { CollationKey($0) < CollationKey($1) }
+    #expect(sorted == ["sam-råd", "samråd", "samråda", "”samråd”x"])
+  }
+
+  @Test("Composed and decomposed letters stand together")
+  func composes() {
+    let words = ["a\u{308}c", "äb", "a\u{30A}", "äd", "z"]
+    let sorted = words.sorted { CollationKey($0) < CollationKey($1) }
+    #expect(sorted == ["z", "a\u{30A}", "äb", "a\u{308}c", "äd"])
+  }
+
+  @Test("Only equal strings have equal keys")
+  func tellsApart() {
+    #expect(CollationKey("idé") != CollationKey("ide"))
+    #expect(CollationKey("BUP") != CollationKey("bup"))
+    #expect(CollationKey("a-b") != CollationKey("ab"))
+    #expect(CollationKey("å") == CollationKey("å"))
+  }
+
+  @Test(
+    "The initial is the heading of an alphabetical list",
+    arguments: [
+      ("barn", "B"), ("Ängslan", "Ä"), ("åtgärd", "Å"), ("Öppenvård", "Ö"), ("élan", "E"),
+      ("wiki", "W"), ("a\u{30A}r", "Å"), ("”Barnet”", "B"), ("2 kap.", "0–9"), ("Ærø", "Ä"),
+      ("über", "Y"), ("", "#"), ("🙂", "#"), ("школа", "#"), ("(1177)", "0–9"),
+    ])
+  func initials(_ text: String, _ expected: String) {
+    #expect(alphabetInitial(of: text) == expected)
+  }
+}
