@@ -160,7 +160,7 @@ extension FieldDecoder {
       plural: fields.text("plural") ?? fields.text("name") ?? key,
       template: fields.text("template") ?? "page",
       searchWeight: fields.number("search_weight") ?? 1, fields: declared,
-      requiredBuiltIns: requiredBuiltIns)
+      requiredBuiltIns: requiredBuiltIns, location: Location(file, entry.key.range))
   }
 
   private mutating func reportUnknownField(
