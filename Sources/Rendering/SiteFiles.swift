@@ -1,3 +1,4 @@
+import Declarations
 package import Files
 import Linking
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Linking
 import Loading
 import Writing
 

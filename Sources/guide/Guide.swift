@@ -51,11 +51,3 @@ enum Outcome: Int32 {
   /// The machine failed us, or we have a fault.
   case failure = 3
 }
-
-/// Writes a line to standard error.
-func standardError(_ text: String) {
-  text.withCString { characters in
-    _ = unsafe fputs(characters, stderr)
-    _ = unsafe fputc(10, stderr)
-  }
-}

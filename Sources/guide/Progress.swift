@@ -32,19 +32,12 @@ actor Progress {
   func finish() {
     isDone = true
     timer?.cancel()
-    if hasShown { write("\r\u{1B}[K") }
+    if hasShown { writeToStandardError("\r\u{1B}[K") }
   }
 
   private func draw() {
     guard !isDone else { return }
     hasShown = true
-    write("\r\u{1B}[K\(stage) …")
-  }
-
-  private func write(_ text: String) {
-    text.withCString { characters in
-      _ = unsafe fputs(characters, stderr)
-      _ = unsafe fflush(stderr)
-    }
+    writeToStandardError("\r\u{1B}[K\(stage) …")
   }
 }
