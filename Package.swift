@@ -21,14 +21,15 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
   ("Files", []),
   ("Language", []),
   ("Declarations", ["Files", "Language", yams]),
-  ("Loading", ["Files"]),
+  ("Disk", ["Files", "LinuxCalls"]),
+  ("Loading", ["Files", "Disk"]),
   ("Parsing", ["Files", "Language", "Declarations", "CMarkGFM"]),
   ("Linking", ["Files", "Language", "Declarations", "Parsing"]),
   ("Checking", ["Files", "Language", "Declarations", "Parsing", "Linking"]),
   ("Indexing", ["Files", "Language", "Declarations", "Parsing", "Linking"]),
   ("Searching", ["Files", "Language"]),
   ("Rendering", ["Files", "Language", "Declarations", "Parsing", "Linking", mustache]),
-  ("Writing", ["Files"]),
+  ("Writing", ["Files", "Disk"]),
 ]
 
 let package = Package(
@@ -45,6 +46,10 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "LinuxCalls"),
+    .target(
+      name: "TemporaryFolders", dependencies: ["Disk"], path: "Tests/TemporaryFolders",
+      swiftSettings: strict),
     .executableTarget(
       name: "guide",
       dependencies: modules.map { .byName(name: $0.name) } + [argumentParser],
@@ -53,7 +58,7 @@ let package = Package(
     .testTarget(
       name: "\(module.name)Tests",
       dependencies: modules.prefix { $0.name != module.name }.map { .byName(name: $0.name) }
-        + [.byName(name: module.name)],
+        + [.byName(name: module.name), "TemporaryFolders"],
       swiftSettings: strict)
   }
 )

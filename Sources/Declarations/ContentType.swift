@@ -32,3 +32,10 @@ package struct CalloutType: Sendable {
     self.style = style
   }
 }
+
+extension CalloutType {
+  /// The looks a callout can have; the theme has a style class for each.
+  package static let styles = [
+    "note", "tip", "important", "warning", "caution", "requirement", "recommendation", "example",
+  ]
+}

@@ -17,7 +17,8 @@ package struct WordScanner: Sendable {
   /// Where the next word is looked for, in bytes from the start of `text`.
   package private(set) var position: Int
 
-  private let end: Int
+  /// Where the part of `text` that is scanned ends.
+  let end: Int
   /// Just after the last letter or digit of the word being read.
   private var wordEnd = 0
 
@@ -48,9 +49,32 @@ package struct WordScanner: Sendable {
   ///   in `word`.
   package mutating func next() -> Range<Int>? {
     word.removeAll(keepingCapacity: true)
-    guard let start = skipToWord() else { return nil }
-    readWord()
+    var start: Int?
+    while position < end {
+      let here = position
+      let byte = text[here]
+      if isLetterOrDigit(byte) {
+        readPlainLetters()
+        start = start ?? here
+      } else if byte < 0x80 {
+        position += 1
+        if start != nil { break }
+      } else {
+        switch readBeyondASCII() {
+        case .letter: start = start ?? here
+        case .skipped: break
+        case .separator: if let start { return start..<wordEnd }
+        }
+      }
+    }
+    guard let start else { return nil }
     return start..<wordEnd
+  }
+
+  /// Goes on from `position`, which is not before the end of the latest word.
+  mutating func move(to position: Int) {
+    precondition(position >= wordEnd, "a scanner only moves forward")
+    self.position = position
   }
 
   /// The normalised words of a short text, in order.
@@ -63,38 +87,17 @@ package struct WordScanner: Sendable {
     return words
   }
 
-  /// Reads the first letter or digit of the next word into `word`; gives where it starts.
-  private mutating func skipToWord() -> Int? {
-    while position < end {
-      let byte = text[position]
-      if byte >= 0x80 {
-        let start = position
-        if readBeyondASCII() == .letter { return start }
-      } else if isLetterOrDigit(byte) {
-        word.append(byte | 0x20)
-        position += 1
-        wordEnd = position
-        return position - 1
-      } else {
-        position += 1
-      }
+  /// Reads a run of ASCII letters and digits, the first of them at `position`.
+  private mutating func readPlainLetters() {
+    let start = position
+    var runEnd = start + 1
+    while runEnd < end, isLetterOrDigit(text[runEnd]) { runEnd += 1 }
+    for index in start..<runEnd {
+      // The bit that makes a capital small is already set in every digit.
+      word.append(text[index] | 0x20)
     }
-    return nil
-  }
-
-  /// Reads on to the first separator, which is consumed.
-  private mutating func readWord() {
-    while position < end {
-      let byte = text[position]
-      if isLetterOrDigit(byte) {
-        // The bit that makes a capital small is already set in every digit.
-        word.append(byte | 0x20)
-        position += 1
-        wordEnd = position
-      } else if byte < 0x80 || readBeyondASCII() == .separator {
-        return
-      }
-    }
+    position = runEnd
+    wordEnd = runEnd
   }
 
   private enum Step {
