@@ -159,7 +159,7 @@ struct BodyScan {
       default: break scanning
       }
     }
-    noteNesting(depth, in: start..<index)
+    if !isThematicBreak(start..<index) { noteNesting(depth, in: start..<index) }
     let first = byte(index)
     if first == 0x0A || first == 0x0D || index >= bytes.count, depth == 0 {
       features.longestBlock = max(features.longestBlock, start - blockStart)
@@ -174,6 +174,19 @@ struct BodyScan {
     while end > index, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
     replacements.append(Replacement(range: index..<end, kind: .fence))
     position = end
+  }
+
+  /// Whether a line that begins with `range` holds only the hyphens or stars of a thematic break.
+  private func isThematicBreak(_ range: Range<Int>) -> Bool {
+    guard range.upperBound == bytes.count || byte(range.upperBound) <= 0x20 else { return false }
+    var mark: UInt8?
+    for byte in bytes[range] where byte > 0x20 {
+      guard mark ?? byte == byte, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") else {
+        return false
+      }
+      mark = byte
+    }
+    return mark != nil
   }
 
   private mutating func noteNesting(_ depth: Int, in range: Range<Int>) {
