@@ -43,6 +43,7 @@ struct Pipeline {
     let markdown = folder.files.filter { $0.path.hasSuffix(".md") }
     let documents = await mapInParallel(markdown, threads: threads) { parse($0, in: context) }
     diagnostics += documents.flatMap(\.diagnostics)
+    if let tip = undeclaredTip(documents) { diagnostics.append(tip) }
     end(.parsing)
 
     await begin(.linking)

@@ -2,6 +2,7 @@ import Declarations
 import Files
 import Glibc
 import Linking
+import Parsing
 import Rendering
 import Writing
 
@@ -16,6 +17,25 @@ func declare(
     declarations.settings.title = name.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? "Guide"
   }
   return (declarations, diagnostics)
+}
+
+/// One tip for a whole bare folder: the keys of front matter that nobody declared.
+func undeclaredTip(_ documents: [Document]) -> Diagnostic? {
+  var pages: [String: Int] = [:]
+  for key in documents.flatMap(\.metadata.undeclared) { pages[key.key.value, default: 0] += 1 }
+  guard let first = documents.first(where: { !$0.metadata.undeclared.isEmpty }),
+    let key = first.metadata.undeclared.first?.key
+  else { return nil }
+  let list = pages.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+    .joined(separator: ", ")
+  return Diagnostic(
+    .tip, "meta/undeclared-key", at: Location(first.file, key.range),
+    Message(
+      swedish: "nycklar som ingen har beskrivit behålls men visas inte: \(list)",
+      english: "keys that nobody declared are kept but not shown: \(list)"),
+    fix: Message(
+      swedish: "beskriv dem i types.yaml om läsarna ska se dem",
+      english: "declare them in types.yaml if readers should see them"))
 }
 
 /// Content types that name a template the theme does not have.
