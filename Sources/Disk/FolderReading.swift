@@ -69,7 +69,14 @@ extension Folder {
     let found = unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
       unsafe failure = fill(buffer, from: file, count: &count)
     }
-    return failure == 0 && found == bytes
+    guard failure == 0, found.count == bytes.count else { return false }
+    return unsafe found.withUnsafeBytes { found in
+      unsafe bytes.withUnsafeBytes { bytes in
+        // An empty array may have no address, and then nothing is left to compare.
+        guard let left = found.baseAddress, let right = bytes.baseAddress else { return true }
+        return unsafe memcmp(left, right, bytes.count) == 0
+      }
+    }
   }
 
   /// The path with every link in it followed, from the root of the disk.

@@ -69,9 +69,4 @@ extension String {
   fileprivate var isPage: Bool {
     hasSuffix(".html")
   }
-
-  /// The folders the path lies in: `a` and `a/b` for `a/b/c`.
-  fileprivate var foldersAbove: [String] {
-    utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(self[..<$0]) }
-  }
 }

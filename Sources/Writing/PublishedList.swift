@@ -42,9 +42,10 @@ struct PublishedList: Sendable {
     return result
   }
 
-  /// A path that the list has twice; nil where there is none.
-  var firstRepeated: String? {
-    zip(paths, paths.dropFirst()).first { $0 == $1 }?.0
+  /// A path that the list has twice, or that is a folder of another; nil where there is none.
+  var firstClash: String? {
+    if let (path, _) = zip(paths, paths.dropFirst()).first(where: { $0 == $1 }) { return path }
+    return paths.lazy.flatMap(\.foldersAbove).first { contains($0) }
   }
 
   /// Whether a build put the file with this path there.
@@ -60,5 +61,12 @@ struct PublishedList: Sendable {
   /// The first part of every path: the names directly below the site's folder.
   var topNames: Set<[UInt8]> {
     Set(paths.map { Array($0.utf8.prefix { $0 != UInt8(ascii: "/") }) })
+  }
+}
+
+extension String {
+  /// The folders the path lies in: `a` and `a/b` for `a/b/c`.
+  var foldersAbove: [String] {
+    utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(self[..<$0]) }
   }
 }

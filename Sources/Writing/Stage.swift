@@ -23,7 +23,7 @@ package struct Stage: ~Copyable {
   ///   and folders directly in it whose names start with a dot are allowed, and stay.
   package init(for folder: String) throws(PublishingError) {
     (place, oldList, area) = try Self.prepare(folder)
-    writer = StageWriter(place: place, staging: area.folder, linksUnchanged: area.isBesideSite)
+    writer = StageWriter(place: place, staging: area.folder)
   }
 
   private static func prepare(
@@ -65,7 +65,7 @@ package struct Stage: ~Copyable {
   ) throws(PublishingError) -> PublishingReport {
     let files = StagedFiles(staged)
     let list = PublishedList(paths: files.written + files.unchanged)
-    if let path = list.firstRepeated { throw .clash(path: path) }
+    if let path = list.firstClash { throw .clash(path: path) }
     let removed = oldList.paths.filter { !list.contains($0) }
     let report = { (isAtomic: Bool, leftover: SystemFailure?) in
       PublishingReport(
@@ -78,7 +78,7 @@ package struct Stage: ~Copyable {
     let kept = try keptEntries(besides: list)
     do {
       try area.finish(list)
-      if area.isBesideSite, try showWhole(keeping: kept) {
+      if area.isBesideSite, try showWhole(takingOver: files.unchanged, keeping: kept) {
         return report(true, tidyUp(keeping: kept))
       }
     } catch {
@@ -115,11 +115,21 @@ package struct Stage: ~Copyable {
   /// Lets the stage and the old site change places.
   ///
   /// - Returns: Whether it was done; no where the disk cannot do it.
-  private mutating func showWhole(keeping kept: KeptEntries?) throws(SystemFailure) -> Bool {
+  private mutating func showWhole(
+    takingOver unchanged: [String], keeping kept: KeptEntries?
+  ) throws(SystemFailure) -> Bool {
     guard let current = place.current else {
       try area.parent.move(area.name, to: place.parent, place.name)
       isShown = true
       return true
+    }
+    for path in unchanged {
+      do {
+        try current.link(path, to: area.folder, path)
+      } catch {
+        // Some disks give a file only one name.
+        try area.folder.create(path, bytes: current.bytes(of: path))
+      }
     }
     kept?.linkFiles(from: current, to: area.folder)
     try area.folder.setPermissions(current.status(".").permissions)

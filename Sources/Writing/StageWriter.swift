@@ -5,13 +5,10 @@ package import Files
 package struct StageWriter: Sendable {
   let place: SitePlace
   let staging: Folder
-  /// Whether files that have not changed are given a name in the stage too.
-  let linksUnchanged: Bool
-
   /// Writes a share of the site's files.
   ///
-  /// A file that has the same bytes in the old site is not written again: it keeps its inode and
-  /// its time.
+  /// A file that has the same bytes in the old site is not written, but taken over when the site is
+  /// published: it keeps its inode and its time.
   ///
   /// - Parameter outputs: Files whose paths no other share has.
   /// - Returns: What `Stage.publish` needs to know.
@@ -25,7 +22,7 @@ package struct StageWriter: Sendable {
         throw .clash(path: output.path)
       }
       staged.sizeBytes += output.bytes.count
-      if reuse(output) {
+      if let current = place.current, current.holds(output.path, bytes: output.bytes) {
         staged.unchanged.append(output.path)
         continue
       }
@@ -38,20 +35,6 @@ package struct StageWriter: Sendable {
       staged.written.append(output.path)
     }
     return staged
-  }
-
-  /// Takes the file over from the old site; no where it is not there, differs or cannot be linked.
-  private func reuse(_ output: OutputFile) -> Bool {
-    guard let current = place.current, current.holds(output.path, bytes: output.bytes) else {
-      return false
-    }
-    guard linksUnchanged else { return true }
-    do {
-      try current.link(output.path, to: staging, output.path)
-      return true
-    } catch {
-      return false
-    }
   }
 }
 

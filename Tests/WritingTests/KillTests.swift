@@ -133,13 +133,3 @@ private func killSoon(afterMicroseconds delay: UInt32) {
     }, argument)
   precondition(started == 0, "a thread cannot be started")
 }
-
-/// Random numbers that a printed seed brings back.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state >> 20
-  }
-}
