@@ -27,6 +27,15 @@ function closeContentsAfterJump(event) {
   if (toggle) toggle.open = false;
 }
 
+/** Shows the print buttons, which do nothing without this script. */
+function readyPrintButtons() {
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.addEventListener("click", () => window.print());
+    button.classList.add("is-ready");
+  }
+}
+
 markOverdue();
+readyPrintButtons();
 document.addEventListener("keydown", closeMenusWithEscape);
 document.addEventListener("click", closeContentsAfterJump);
