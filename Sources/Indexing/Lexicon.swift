@@ -1,0 +1,52 @@
+import Language
+
+/// Every distinct word of the site, in the order of the index.
+struct Lexicon: Sendable {
+  /// The words by number.
+  let words: WordTable
+  /// For each part, the number here of each of its words.
+  let numbers: [[UInt32]]
+  /// In how many units each word stands.
+  let counts: [UInt32]
+  /// The words' numbers in `LexiconOrder`.
+  let order: [UInt32]
+
+  /// Joins the words of all parts, and the words of names that may stand in none of them.
+  init(_ parts: [PartialIndex], names: [String]) {
+    var words = WordTable(capacity: (parts.map(\.words.count).max() ?? 0) * 2)
+    var counts: [UInt32] = []
+    var allNumbers: [[UInt32]] = []
+    for part in parts {
+      var numbers: [UInt32] = []
+      numbers.reserveCapacity(part.words.count)
+      for number in 0..<part.words.count {
+        numbers.append(UInt32(words.number(of: part.words[number])))
+      }
+      while counts.count < words.count { counts.append(0) }
+      for occurrence in part.occurrences { counts[Int(numbers[Int(occurrence.word)])] += 1 }
+      allNumbers.append(numbers)
+    }
+    for name in names {
+      var scanner = WordScanner(name)
+      while scanner.next() != nil { _ = words.number(of: scanner.word) }
+    }
+    while counts.count < words.count { counts.append(0) }
+    self.words = words
+    self.numbers = allNumbers
+    self.counts = counts
+    order = Self.sorted(words)
+  }
+
+  private static func sorted(_ words: WordTable) -> [UInt32] {
+    var keyed: [(key: UInt64, word: UInt32)] = []
+    keyed.reserveCapacity(words.count)
+    for word in 0..<words.count {
+      keyed.append((LexiconOrder.sortKey(words[word]), UInt32(word)))
+    }
+    keyed.sort { left, right in
+      if left.key != right.key { return left.key < right.key }
+      return LexiconOrder.precedes(words[Int(left.word)], words[Int(right.word)])
+    }
+    return keyed.map(\.word)
+  }
+}

@@ -1,0 +1,110 @@
+import Files
+import Language
+
+/// The file that search reads first.
+///
+/// ```json
+/// {"format":1,"units":"354","weights":"WWG","terms":["","0a1b2c3d","k","4e5f6g7h"],
+///  "texts":{"pages":"21","run":64,"hashes":["9i8j7k6l"]},"facets":"…","impact":26,
+///  "weak":"…","laws":[…],"moved":{…},"files":{…}}
+/// ```
+///
+/// - `units`: for each page how many units it has, `weights`: how much it counts in 1/32, 0 for an
+///   archived page; both as `appendDigits` writes them.
+/// - `terms`: the least key and the hash of each shard, `terms-N.HASH.json`.
+/// - `texts`: pages in each `texts-N.HASH.json`; `run` files share a hash.
+/// - `facets`: the hash of `facets.HASH.json`, when there is one.
+/// - `impact`: the largest impact.
+/// - `weak`: words that carry a question.
+/// - `laws`: names as words with a space between, then the law's number; `moved`: where a place
+///   of a replaced law went.
+/// - `files`: a small site's other files by name.
+struct Manifest {
+  /// The version of the format of all files; a script reads only its own.
+  static let format = 1
+
+  private var bytes: [UInt8] = []
+
+  /// Writes everything but `files`.
+  init(
+    _ parts: [PartialIndex], terms: TermShards, texts: TextShards, facets: OutputFile?,
+    largestImpact: Int, vocabulary: SearchVocabulary
+  ) {
+    let pages = parts.lazy.flatMap(\.pages)
+    appendJSON("{\"format\":", to: &bytes)
+    appendNumber(Self.format, to: &bytes)
+    appendJSON(",\"units\":\"", to: &bytes)
+    appendDigits(pages.map(\.unitCount), to: &bytes)
+    appendJSON("\",\"weights\":\"", to: &bytes)
+    appendDigits(pages.map(Self.weight), to: &bytes)
+    appendJSON("\",\"terms\":[", to: &bytes)
+    appendList(terms.table, to: &bytes) { shard, output in
+      appendString(shard.firstKey, to: &output)
+      output.append(UInt8(ascii: ","))
+      appendString(shard.hash, to: &output)
+    }
+    appendJSON("],\"texts\":{\"pages\":\"", to: &bytes)
+    appendDigits(texts.pageCounts, to: &bytes)
+    appendJSON("\",\"run\":", to: &bytes)
+    appendNumber(TextShards.filesPerHash, to: &bytes)
+    appendJSON(",\"hashes\":[", to: &bytes)
+    appendList(texts.hashes, to: &bytes) { appendString($0, to: &$1) }
+    appendJSON("]}", to: &bytes)
+    if let facets {
+      appendJSON(",\"facets\":", to: &bytes)
+      appendString(facets.path, to: &bytes)
+    }
+    appendJSON(",\"impact\":", to: &bytes)
+    appendNumber(largestImpact, to: &bytes)
+    appendJSON(",\"weak\":", to: &bytes)
+    appendString(WeakWords.list, to: &bytes)
+    append(vocabulary.laws)
+  }
+
+  /// The finished file.
+  ///
+  /// - Parameter files: The files that lie inside the manifest.
+  func bytes(containing files: [OutputFile]) -> [UInt8] {
+    var output = bytes
+    if !files.isEmpty {
+      appendJSON(",\"files\":{", to: &output)
+      appendList(files, to: &output) { file, output in
+        appendString(file.path, to: &output)
+        output.append(UInt8(ascii: ":"))
+        output.append(contentsOf: file.bytes)
+      }
+      output.append(UInt8(ascii: "}"))
+    }
+    appendJSON("}\n", to: &output)
+    return output
+  }
+
+  private mutating func append(_ laws: [SearchLaw]) {
+    appendJSON(",\"laws\":[", to: &bytes)
+    let names = laws.flatMap { law in
+      law.names.map { name in [WordScanner.words(in: name).joined(separator: " "), law.number] }
+    }
+    appendList(names, to: &bytes) { name, output in
+      output.append(UInt8(ascii: "["))
+      appendList(name, to: &output) { appendString($0, to: &$1) }
+      output.append(UInt8(ascii: "]"))
+    }
+    appendJSON("],\"moved\":{", to: &bytes)
+    let moves = laws.flatMap { law in
+      law.moved.sorted { $0.key < $1.key }.map { place, newPlace in
+        (from: "\(law.number)/\(place)", to: "\(law.replacedBy ?? law.number)/\(newPlace)")
+      }
+    }
+    appendList(moves, to: &bytes) { move, output in
+      appendString(move.from, to: &output)
+      output.append(UInt8(ascii: ":"))
+      appendString(move.to, to: &output)
+    }
+    appendJSON("}", to: &bytes)
+  }
+
+  private static func weight(of page: PartialIndex.Page) -> Int {
+    if page.isArchived { return 0 }
+    return min(62, max(1, Int(page.weight * 32 + 0.5)))
+  }
+}

@@ -1,0 +1,58 @@
+package import Files
+
+/// The files that search loads.
+package struct SearchFiles: Sendable {
+  /// The file that a page names: `search/index.HASH.json`.
+  package let manifestPath: String
+  /// All files, the manifest first.
+  package let files: [OutputFile]
+}
+
+/// Joins what was counted in parts into the files that search loads.
+///
+/// - Parameters:
+///   - parts: The pages of the whole site in order, cut anywhere; the cuts change nothing.
+///   - vocabulary: What editors have declared.
+package func searchFiles(_ parts: [PartialIndex], vocabulary: SearchVocabulary) -> SearchFiles {
+  searchFiles(parts, vocabulary: vocabulary, settings: IndexSettings())
+}
+
+/// Joins parts with other settings than the measured ones.
+func searchFiles(
+  _ parts: [PartialIndex], vocabulary: SearchVocabulary, settings: IndexSettings
+) -> SearchFiles {
+  let lexicon = Lexicon(parts, names: vocabulary.concepts.flatMap(\.allNames))
+  let classes = WordClasses(lexicon)
+  let scale = ImpactScale(parts, settings: settings)
+  let found = zip(parts, lexicon.numbers).map { part, numbers in
+    PartPostings(
+      part, numbers: numbers, classes: classes, scale: scale, headShare: settings.headShare)
+  }
+  let postings = Postings(
+    found, classCount: classes.firstWords.count, largestImpact: scale.largestImpact)
+  let phrases = Phrases(
+    parts, concepts: vocabulary.concepts, lexicon: lexicon, classes: classes)
+  let terms = TermShards(
+    lexicon, classes: classes, postings: postings, phrases: phrases.sorted,
+    unitCount: parts.reduce(0) { $0 + $1.units.count }, settings: settings)
+  let texts = TextShards(parts, settings: settings)
+  let facets = facetFile(parts)
+  return sealed(
+    Manifest(
+      parts, terms: terms, texts: texts, facets: facets, largestImpact: scale.largestImpact,
+      vocabulary: vocabulary),
+    files: terms.files + texts.files + [facets].compactMap { $0 }, settings: settings)
+}
+
+/// Gives the manifest its name; a small index has all its files inside the manifest.
+private func sealed(
+  _ manifest: Manifest, files: [OutputFile], settings: IndexSettings
+) -> SearchFiles {
+  let byteCount = files.reduce(0) { $0 + $1.bytes.count }
+  let isSingleFile = byteCount <= settings.singleFileBytes
+  let bytes = manifest.bytes(containing: isSingleFile ? files : [])
+  let path = "search/index.\(contentHash(bytes)).json"
+  return SearchFiles(
+    manifestPath: path,
+    files: [OutputFile(path: path, bytes: bytes)] + (isSingleFile ? [] : files))
+}
