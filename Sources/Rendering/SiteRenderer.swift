@@ -113,7 +113,7 @@ package struct SiteRenderer: Sendable {
 
 extension Site {
   /// The path part of the base URL, for the one page that cannot use relative addresses.
-  var rootPath: String {
+  package var rootPath: String {
     guard let url = declarations.settings.baseURL, let scheme = url.firstRange(of: "://") else {
       return "/"
     }

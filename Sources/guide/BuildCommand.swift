@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Indexing
 import Linking
 import Loading
 import Writing
@@ -36,9 +37,10 @@ struct BuildCommand: AsyncParsableCommand {
       }
       let search = await pipeline.index(site)
       let outputs = await pipeline.render(site, theme: theme, search: search)
-      let findings = await pipeline.audit(outputs)
+      let findings = await pipeline.audit(outputs, of: site)
       guard findings.isEmpty else {
-        return Report(pipeline, code: .failure, lines: findings.map { $0.text(pipeline.language) })
+        let lines = findings.map { "\(output)/\($0.path):\($0.line):\($0.column): \($0.message[pipeline.language])" }
+        return Report(pipeline, code: .failure, lines: lines)
       }
       let report = try await pipeline.publish(outputs, to: output)
       let summary = Summary(

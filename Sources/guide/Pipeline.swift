@@ -1,6 +1,7 @@
 import Declarations
 import Disk
 import Files
+import Indexing
 import Linking
 import Loading
 import Parsing
@@ -65,7 +66,7 @@ struct Pipeline {
     return theme
   }
 
-  /// The index of the site, as files and the path of the first of them.
+  /// The index of the site.
   mutating func index(_ site: Site) async -> SearchFiles {
     await begin(.indexing)
     let files = await searchFiles(of: site, threads: threads)
@@ -78,7 +79,7 @@ struct Pipeline {
     _ site: Site, theme: Theme, search: SearchFiles
   ) async -> [OutputFile] {
     await begin(.rendering)
-    let renderer = SiteRenderer(site, theme: theme, searchIndex: search.manifest)
+    let renderer = SiteRenderer(site, theme: theme, searchIndex: search.manifestPath)
     let pages = await mapInParallel(site.pages, threads: threads) { renderer.render($0) }
     let redirects = site.redirects.map { renderer.render($0) }
     let outputs =
@@ -88,9 +89,9 @@ struct Pipeline {
   }
 
   /// The last look at finished bytes before anyone sees them.
-  mutating func audit(_ outputs: [OutputFile]) async -> [AuditFinding] {
+  mutating func audit(_ outputs: [OutputFile], of site: Site) async -> [AuditFinding] {
     await begin(.auditing)
-    let findings = await auditFindings(outputs, threads: threads)
+    let findings = await findings(in: outputs, basePath: site.rootPath, threads: threads)
     end(.auditing)
     return findings
   }

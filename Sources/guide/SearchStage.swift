@@ -1,15 +1,9 @@
-import Files
+import Indexing
 import Linking
 
-/// The search index as files.
-struct SearchFiles: Sendable {
-  /// All files of the index.
-  let files: [OutputFile]
-  /// The path of the file the browser reads first.
-  let manifest: String
-}
-
-/// Builds the index of a site.
+/// Builds the index of a site on several threads.
 func searchFiles(of site: Site, threads: Int) async -> SearchFiles {
-  SearchFiles(files: [], manifest: "")
+  let pages = searchablePages(of: site)
+  let parts = await mapChunks(pages, threads: threads) { PartialIndex($0) }
+  return searchFiles(parts, vocabulary: searchVocabulary(of: site))
 }
