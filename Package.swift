@@ -32,6 +32,9 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
   ("Writing", ["Files", "Disk"]),
 ]
 
+/// Modules whose tests read recorded cases from a folder beside them.
+let modulesWithCases: Set<String> = ["Language"]
+
 let package = Package(
   name: "guide",
   products: [.executable(name: "guide", targets: ["guide"])],
@@ -61,6 +64,7 @@ let package = Package(
       name: "\(module.name)Tests",
       dependencies: modules.prefix { $0.name != module.name }.map { .byName(name: $0.name) }
         + [.byName(name: module.name), "TemporaryFolders"],
+      exclude: modulesWithCases.contains(module.name) ? ["Cases"] : [],
       swiftSettings: strict)
   }
 )

@@ -1,3 +1,5 @@
+import Testing
+
 /// A site with one mistake, and where the mistake must be reported.
 struct BrokenInput: CustomTestStringConvertible {
   /// What is wrong, as a claim.
