@@ -54,6 +54,8 @@ let package = Package(
       name: "guide",
       dependencies: modules.map { .byName(name: $0.name) } + [argumentParser],
       swiftSettings: strict),
+    .testTarget(
+      name: "GuideTests", dependencies: ["guide", "TemporaryFolders"], swiftSettings: strict),
   ] + modules.map { module in
     .testTarget(
       name: "\(module.name)Tests",

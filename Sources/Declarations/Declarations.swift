@@ -19,7 +19,7 @@ package struct Declarations: Sendable {
   package init() {
     types["page"] = ContentType(
       key: "page", name: "Sida", plural: "Sidor", template: "page", searchWeight: 1, fields: [],
-      requiredBuiltIns: [])
+      requiredBuiltIns: [], location: nil)
   }
 }
 

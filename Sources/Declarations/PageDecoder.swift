@@ -4,8 +4,8 @@ package import Files
 ///
 /// - Parameter yaml: The front matter; nil when the page has none.
 /// - Returns: The metadata, and a diagnostic for each unknown key, wrong kind, impossible date,
-///   unknown entry and missing key. Without types.yaml unknown keys are let through here;
-///   `undeclaredKeys(in:)` names them once for the whole site.
+///   unknown entry and missing key. Without types.yaml unknown keys are no mistake: the
+///   metadata keeps them as text.
 package func decodePage(
   _ yaml: YAMLValue?, in file: SourceFile, declarations: Declarations
 ) -> (metadata: PageMetadata, diagnostics: [Diagnostic]) {
@@ -16,35 +16,41 @@ package func decodePage(
   let declared = (type?.fields ?? []).filter { field in
     !BuiltInFields.page.contains { $0.name == field.name }
   }
+  let required = type?.requiredBuiltIns ?? []
+  let builtIn =
+    required.isEmpty ? BuiltInFields.page : BuiltInFields.page.map { $0.required(by: required) }
   let values = decoder.record(
-    yaml, fields: builtIns(required: type?.requiredBuiltIns ?? []) + declared,
+    yaml, fields: builtIn + declared,
     of: type.map(ownerName) ?? Message(swedish: "sidan", english: "the page"),
     keepsUnknown: !declarations.isDeclared)
   checkReferences(values, declarations.registers, decoder: &decoder)
   var metadata = PageMetadata(Fields(values), decoder: &decoder, declarations: declarations)
   metadata.type = type?.key ?? "page"
   metadata.values = values.filter { name, _ in declared.contains { $0.name == name } }
+  if !declarations.isDeclared { metadata.undeclared = undeclaredValues(in: yaml) }
   return (metadata, decoder.diagnostics)
 }
 
-/// The keys of a page's front matter that nobody declared, in the order written.
-package func undeclaredKeys(in yaml: YAMLValue?) -> [Located<String>] {
-  guard case .mapping(let entries)? = yaml?.content else { return [] }
-  return entries.map(\.key).filter { key in
-    !BuiltInFields.page.contains { $0.name == key.value }
+/// What nobody declared, as text, in the order written.
+private func undeclaredValues(in yaml: YAMLValue) -> [PageMetadata.Undeclared] {
+  guard case .mapping(let entries) = yaml.content else { return [] }
+  return entries.compactMap { entry in
+    guard !BuiltInFields.page.contains(where: { $0.name == entry.key.value }) else { return nil }
+    return PageMetadata.Undeclared(key: entry.key, values: texts(in: entry.value))
+  }
+}
+
+private func texts(in yaml: YAMLValue) -> [String] {
+  switch yaml.content {
+  case .scalar(let text): [text]
+  case .empty: []
+  case .list(let values): values.flatMap(texts)
+  case .mapping(let entries): entries.flatMap { texts(in: $0.value) }
   }
 }
 
 private func ownerName(_ type: ContentType) -> Message {
   Message(swedish: "typen '\(type.key)'", english: "the type '\(type.key)'")
-}
-
-private func builtIns(required: [String]) -> [FieldDeclaration] {
-  guard !required.isEmpty else { return BuiltInFields.page }
-  return BuiltInFields.page.map { field in
-    FieldDeclaration(
-      field.name, field.kind, isMany: field.isMany, isRequired: required.contains(field.name))
-  }
 }
 
 /// The content type a page names; `page` when it names none or one that does not exist.

@@ -96,6 +96,17 @@ package struct PageMetadata: Sendable {
   /// The fields declared in types.yaml.
   package var values: [String: Located<FieldValue>] = [:]
 
+  /// Keys nobody declared, on a site without types.yaml, in the order written.
+  package var undeclared: [Undeclared] = []
+
+  /// A key nobody declared, with all text found in its value.
+  package struct Undeclared: Sendable {
+    /// The key.
+    package let key: Located<String>
+    /// The texts.
+    package let values: [String]
+  }
+
   /// A page that says nothing about itself.
   package init() {}
 }

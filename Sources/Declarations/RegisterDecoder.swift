@@ -5,9 +5,10 @@ extension FieldDecoder {
   mutating func register(
     _ yaml: YAMLValue, key: String, declaration: RegisterDeclaration?
   ) -> Register {
-    let fields =
-      BuiltInFields.entry + (key == "laws" ? BuiltInFields.law : [])
-      + (declaration?.fields ?? [])
+    let declared = declaration?.fields ?? []
+    let builtIn = BuiltInFields.entry + (key == "laws" ? BuiltInFields.law : [])
+    let required = (declaration?.required ?? []) + ["name"]
+    let fields = (declared + builtIn).map { $0.required(by: required) }
     var entries: [RegisterEntry] = []
     switch yaml.content {
     case .mapping(let pairs):

@@ -14,6 +14,8 @@ struct RegisterDeclaration {
   let plural: String
   let searchWeight: Double
   let fields: [FieldDeclaration]
+  /// Names of the keys, built-in or declared, that every entry must have.
+  let required: [String]
 }
 
 extension FieldDecoder {
@@ -160,7 +162,7 @@ extension FieldDecoder {
       plural: fields.text("plural") ?? fields.text("name") ?? key,
       template: fields.text("template") ?? "page",
       searchWeight: fields.number("search_weight") ?? 1, fields: declared,
-      requiredBuiltIns: requiredBuiltIns)
+      requiredBuiltIns: requiredBuiltIns, location: Location(file, entry.key.range))
   }
 
   private mutating func reportUnknownField(
@@ -202,6 +204,7 @@ extension FieldDecoder {
     let fields = Fields(record(yaml, fields: BuiltInFields.type, of: owner))
     return RegisterDeclaration(
       name: fields.text("name") ?? key, plural: fields.text("plural") ?? key,
-      searchWeight: fields.number("search_weight") ?? 0.5, fields: declared)
+      searchWeight: fields.number("search_weight") ?? 0.5, fields: declared,
+      required: fields.texts("required"))
   }
 }

@@ -17,6 +17,8 @@ extension Folder {
   ///   - path: The file, below this folder.
   ///   - limitBytes: The largest size that is read.
   ///   - followsLinks: Whether the last part of the path may be a symbolic link.
+  /// - Returns: The bytes.
+  /// - Throws: `ReadingFailure`.
   package func read(
     _ path: String, limitBytes: Int = .max, followsLinks: Bool = false
   ) throws(ReadingFailure) -> [UInt8] {

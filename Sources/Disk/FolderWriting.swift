@@ -50,7 +50,7 @@ extension Folder {
 
   /// Gives a file of this folder a second name in another folder of the same disk.
   ///
-  /// The folders above the new name are made; a link is given the name itself, not what it leads to.
+  /// The folders above the new name are made. Of a link, the link itself gets the name.
   package func link(
     _ path: String, to other: Folder, _ newPath: String
   ) throws(SystemFailure) {
@@ -106,7 +106,8 @@ extension Folder {
       for below in try inner.entries() { try inner.removeTree(below) }
     }
     let flags = entry.kind == .folder ? AT_REMOVEDIR : 0
-    guard unsafe unlinkat(descriptor, cString(entry.nameBytes), flags) == 0 || errno == ENOENT else { throw SystemFailure(at: displayPath(name)) }
+    guard unsafe unlinkat(descriptor, cString(entry.nameBytes), flags) == 0 || errno == ENOENT
+    else { throw SystemFailure(at: displayPath(name)) }
   }
 
   /// Sets the permission bits of this folder itself.

@@ -91,22 +91,11 @@ struct LawNames {
     var end = first.upperBound
     for word in entry.words.dropFirst() {
       guard let range = ahead.next(), ahead.word == word,
-        onlyJoins(ahead.text[end..<range.lowerBound])
+        onlyJoinsWords(ahead.text[end..<range.lowerBound])
       else { return nil }
       end = range.upperBound
     }
     return end
-  }
-
-  /// Whether nothing but spaces and hyphens stands between two words.
-  private func onlyJoins(_ gap: ArraySlice<UInt8>) -> Bool {
-    gap.count <= 4
-      && gap.allSatisfy {
-        switch $0 {
-        case 0x20, 0x09, 0x0A, 0x0D, 0xC2, 0xA0, UInt8(ascii: "-"): true
-        default: false
-        }
-      }
   }
 
   private static func isAbbreviation(_ name: String) -> Bool {

@@ -103,9 +103,7 @@ private func defaultNavigation(_ pages: [Page]) -> [Int] {
   return Array((start?.children ?? []).filter { !pages[$0].children.isEmpty }.prefix(7))
 }
 
+/// The first page with a listing; the start page when its address was taken, which is reported.
 private func firstPage(listing: PageMetadata.Listing, in pages: [Page]) -> Int {
-  guard let page = pages.first(where: { $0.listing == listing }) else {
-    preconditionFailure("placement adds a page for every listing a site needs")
-  }
-  return page.id
+  pages.first { $0.listing == listing }?.id ?? 0
 }

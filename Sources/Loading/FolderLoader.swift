@@ -8,6 +8,7 @@ import Files
 /// the others are still read. O(bytes in the folder).
 ///
 /// - Parameter folder: The folder as the user named it.
+/// - Returns: The files, and what is wrong with those that are left out.
 /// - Throws: `LoadingError` where the folder itself is missing or closed to us.
 package func load(folder: String) throws(LoadingError) -> LoadedFolder {
   do {
@@ -95,9 +96,10 @@ private struct FolderLoader {
       return
     }
     let composed = path.composed
+    let isText = isText(composed)
     let file = SourceFile(
-      folder: rootName, path: composed, bytes: isText(composed) ? withoutByteOrderMark(bytes) : bytes)
-    if isText(composed), let fault = encodingFault(in: file) {
+      folder: rootName, path: composed, bytes: isText ? withoutByteOrderMark(bytes) : bytes)
+    if isText, let fault = encodingFault(in: file) {
       diagnostics.append(fault)
     } else {
       found.append((file, path))

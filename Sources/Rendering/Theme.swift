@@ -112,6 +112,13 @@ private func withoutIndentation(_ text: String) -> String {
     .joined(separator: "\n")
 }
 
+/// Words the program itself writes.
+private let neededWords: Set<String> = [
+  "not_found_title", "notice_draft", "notice_draft_text", "notice_archived", "notice_superseded",
+  "notice_removed", "law_repealed", "law_change_decided", "law_change_proposed", "publisher",
+  "numbers", "note", "year", "sources",
+]
+
 /// The interface words in each language; a language that lacks a word is reported.
 private func themeWords(
   _ files: [SourceFile]
@@ -126,7 +133,7 @@ private func themeWords(
     words[language] = ThemeWords(words: strings)
     read.append((file, language, Set(strings.keys)))
   }
-  let all = read.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
+  let all = read.reduce(into: neededWords) { $0.formUnion($1.keys) }
   for language in read {
     for key in all.subtracting(language.keys).sorted() {
       diagnostics.append(

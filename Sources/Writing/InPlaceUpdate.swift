@@ -14,6 +14,7 @@ struct InPlaceUpdate {
   /// Moves the staged files into the site's folder and removes what the new site lacks.
   ///
   /// - Parameter written: The files that differ from the old site's.
+  /// - Throws: `SystemFailure`, after which files of both sites lie in the folder.
   func run(written: [String]) throws(SystemFailure) {
     let both = PublishedList(paths: Array(Set(oldList.paths).union(newList.paths)))
     try replace(PublishedList.fileName, bytes: both.bytes)

@@ -58,6 +58,8 @@ package struct Stage: ~Copyable {
   /// A folder that already holds exactly this site is not touched.
   ///
   /// - Parameter staged: What every call of the writer returned, in any order.
+  /// - Returns: What was done.
+  /// - Throws: `PublishingError`; the old site is untouched then, but for `updateStopped`.
   package consuming func publish(
     _ staged: [StagedFiles]
   ) throws(PublishingError) -> PublishingReport {

@@ -15,6 +15,7 @@ package struct StageWriter: Sendable {
   ///
   /// - Parameter outputs: Files whose paths no other share has.
   /// - Returns: What `Stage.publish` needs to know.
+  /// - Throws: `PublishingError.clash` or `.system`; the site itself is untouched.
   package func write(
     _ outputs: some Sequence<OutputFile>
   ) throws(PublishingError) -> StagedFiles {

@@ -135,7 +135,8 @@ struct LoadingTests {
     #expect(descriptor >= 0 && close(descriptor) == 0)
     let loaded = try load(folder: disk.path)
     #expect(loaded.files.isEmpty)
-    #expect(loaded.diagnostics.map(\.rule).sorted() == ["file/name", "file/name", "file/unreadable"])
+    #expect(
+      loaded.diagnostics.map(\.rule).sorted() == ["file/name", "file/name", "file/unreadable"])
   }
 
   @Test("A file over 64 MB is an error and is not read")

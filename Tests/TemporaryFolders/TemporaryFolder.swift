@@ -70,7 +70,8 @@ package final class TemporaryFolder: Sendable {
         if entry.kind == .folder {
           try visit(folder.folder(name), prefix: "\(prefix)\(name)/")
         } else {
-          texts[prefix + name] = String(decoding: try folder.read(name, followsLinks: true), as: UTF8.self)
+          texts[prefix + name] = String(
+            decoding: try folder.read(name, followsLinks: true), as: UTF8.self)
         }
       }
     }

@@ -111,13 +111,15 @@ struct FaultTests {
         let report = try publish(exampleSite(mark), to: path + "/Public")
         #expect(report.isAtomic == false)
       }
-      #expect(try Folder(opening: path + "/Public").bytes(of: "index.html") == Array("start B".utf8))
+      #expect(
+        try Folder(opening: path + "/Public").bytes(of: "index.html") == Array("start B".utf8))
       let site = exampleSite("C") + [output("big", String(repeating: "x", count: 300_000))]
       let error = #expect(throws: PublishingError.self) {
         try publish(site, to: path + "/Public")
       }
       #expect(error == .system(SystemFailure(code: ENOSPC, path: path + "/Public/big")))
-      #expect(try Folder(opening: path + "/Public").bytes(of: "index.html") == Array("start B".utf8))
+      #expect(
+        try Folder(opening: path + "/Public").bytes(of: "index.html") == Array("start B".utf8))
     }
   }
 }

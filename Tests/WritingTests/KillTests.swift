@@ -23,7 +23,9 @@ struct KillTests {
     try disk.write("keep", to: "Public/.gitkeep")
     try disk.write("ref", to: "Public/.git/HEAD")
     _ = try publish(Self.site(0), to: disk.path("Public"))
-    let wholes = (0...1).map { published(Self.site($0)).merging([".gitkeep": "keep"]) { a, _ in a } }
+    let wholes = (0...1).map {
+      published(Self.site($0)).merging([".gitkeep": "keep"]) { a, _ in a }
+    }
     let path = disk.path("Public")
     for round in 0..<40 {
       let delay = UInt32(delays.next() % 60_000)
