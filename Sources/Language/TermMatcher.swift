@@ -46,12 +46,16 @@ package struct TermMatcher: Sendable {
   private var longestByFirstStem: [[UInt8]: Int] = [:]
   /// What the first words of phrases begin with in every form.
   private var beginnings = BeginningFilter()
+  /// Forms and stems that the first word of a phrase may have.
+  private var firstWords = WordFilter([])
 
   /// Prepares to look for phrases. Of equal phrases the first is found.
   ///
   /// - Parameter entries: Phrases; those without a letter or digit are never found.
   package init(_ entries: [Entry]) {
-    for entry in entries { insert(entry) }
+    var firstWords: [[UInt8]] = []
+    for entry in entries { insert(entry, &firstWords) }
+    self.firstWords = WordFilter(firstWords)
   }
 
   /// The phrases found in a text.
@@ -63,9 +67,15 @@ package struct TermMatcher: Sendable {
   package func matches(in text: [UInt8], range: Range<Int>? = nil) -> [Match] {
     var matches: [Match] = []
     var scanner = WordScanner(text, in: range ?? text.indices)
+    var stem: [UInt8] = []
     while let first = scanner.next() {
       guard beginnings.contains(scanner.word) else { continue }
-      guard let match = match(at: first, in: scanner) else { continue }
+      stem.removeAll(keepingCapacity: true)
+      stem.append(contentsOf: scanner.word)
+      SwedishStemmer.stem(&stem)
+      guard firstWords.contains(stem) || firstWords.contains(scanner.word),
+        let match = match(at: first, stem: stem, in: scanner)
+      else { continue }
       matches.append(match)
       scanner.move(to: match.range.upperBound)
     }
@@ -73,9 +83,7 @@ package struct TermMatcher: Sendable {
   }
 
   /// The longest phrase that begins with the word the scanner stands at.
-  private func match(at first: Range<Int>, in scanner: WordScanner) -> Match? {
-    var stem = scanner.word
-    SwedishStemmer.stem(&stem)
+  private func match(at first: Range<Int>, stem: [UInt8], in scanner: WordScanner) -> Match? {
     var words = PhraseWords(first: first, word: scanner.word, stem: stem)
     if let longest = longestByFirstStem[stem] { words.readOn(from: scanner, upTo: longest) }
     for count in stride(from: words.ranges.count, to: 0, by: -1) {
@@ -110,7 +118,8 @@ package struct TermMatcher: Sendable {
     return isLetterOrDigit(before) || isContinuation(before)
   }
 
-  private mutating func insert(_ entry: Entry) {
+  /// Adds a phrase, and to `firstWords` what its first word may be found as.
+  private mutating func insert(_ entry: Entry, _ firstWords: inout [[UInt8]]) {
     var scanner = WordScanner(entry.phrase)
     guard let first = scanner.next() else { return }
     var stem = scanner.word
@@ -119,6 +128,7 @@ package struct TermMatcher: Sendable {
     words.readOn(from: scanner, upTo: .max, acrossAnything: true)
     let count = words.ranges.count
     beginnings.insert(stem)
+    firstWords.append(stem)
     if count > 1 {
       longestByFirstStem[stem] = max(count, longestByFirstStem[stem] ?? 0)
     }
@@ -130,10 +140,12 @@ package struct TermMatcher: Sendable {
     let candidate = Candidate(id: entry.id, exactWords: exactWords)
     let form = words.form(count: count)
     byForm[form, default: []].append(candidate)
+    if count == 1 { firstWords.append(form) }
     // An abbreviation at the end has no further forms.
     if exactWords.last?.index == count - 1 { return }
     for ending in NounEndings.endings(after: words.lastWord) {
       byForm[form + ending, default: []].append(candidate)
+      if count == 1 { firstWords.append(form + ending) }
     }
     byStem[words.stem(count: count), default: []].append(candidate)
   }
