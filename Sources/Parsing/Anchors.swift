@@ -21,15 +21,14 @@ struct Anchors {
     !Self.isReserved(id) && used.insert(id).inserted
   }
 
-  /// Takes the id that the words of a heading give, with `-2`, `-3` … when it is taken.
-  ///
-  /// - Parameter fallback: What to use when the words have no letters or digits.
+  /// Takes the id that the words of a heading give, with `-2`, `-3` … when it is taken;
+  /// `fallback` serves when the words have no letters or digits.
   mutating func takeSlug(of text: String, fallback: String) -> String {
     let words = slug(text)
-    let stem = words.isEmpty ? fallback : words
+    let stem = words.isEmpty ? fallback : Self.isReserved(words) ? "\(fallback)-\(words)" : words
     var id = stem
     var number = 2
-    while Self.isReserved(id) || promised.contains(id) || !used.insert(id).inserted {
+    while promised.contains(id) || !used.insert(id).inserted {
       id = "\(stem)-\(number)"
       number += 1
     }

@@ -14,7 +14,7 @@ extension HTMLWriter {
     else { return false }
     cut = TextCut(node: text, first: marker.length)
     if text.next == nil, marker.isAlone { written = paragraph }
-    guard let callout = context.callouts[marker.key] else {
+    guard let callout = context.declarations.callouts[marker.key] else {
       reportCallout(marker.key, line: paragraph.startLine)
       write("<div class=\"callout\">\n")
       return true
@@ -33,12 +33,11 @@ extension HTMLWriter {
     let range =
       finder.next(Array("[!".utf8)[...]).map { $0.upperBound..<($0.upperBound + key.utf8.count) }
       ?? finder.line(line)
-    let known = context.callouts.keys.sorted()
-    let suggestion = nearest(to: key, among: known)
+    let known = context.declarations.callouts.keys.sorted()
     report(
       .error, "callout/unknown", at: range,
       swedish: "okänd ruta [!\(key)]", english: "unknown callout [!\(key)]",
-      fix: suggestion.map {
+      fix: nearest(to: key, among: known).map {
         Message(swedish: "menade du [!\($0)]?", english: "did you mean [!\($0)]?")
       }
         ?? Message(

@@ -27,3 +27,20 @@ private func character(numbered number: UInt32) -> String {
   guard number > 0, let scalar = Unicode.Scalar(number) else { return "\u{FFFD}" }
   return String(Character(scalar))
 }
+
+/// The bytes with the character references known to `characterReference(in:)` resolved.
+func resolvingCharacterReferences(in bytes: ArraySlice<UInt8>) -> [UInt8] {
+  guard bytes.contains(UInt8(ascii: "&")) else { return Array(bytes) }
+  var resolved: [UInt8] = []
+  var index = bytes.startIndex
+  while index < bytes.endIndex {
+    if let reference = characterReference(in: bytes[index...]) {
+      resolved.append(contentsOf: reference.text.utf8)
+      index = reference.end
+    } else {
+      resolved.append(bytes[index])
+      index += 1
+    }
+  }
+  return resolved
+}

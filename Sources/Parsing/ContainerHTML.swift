@@ -1,6 +1,5 @@
 internal import Declarations
 internal import Files
-internal import Language
 
 /// A container or raw tag that is open.
 struct OpenElement {
@@ -16,6 +15,8 @@ struct OpenElement {
   let kind: Kind
   /// The node whose children it lies between.
   let parent: MarkdownNode
+  /// Whether it was opened in a line of text.
+  let isInline: Bool
   /// Where it is opened.
   let range: Range<Int>
   /// What closes it in the HTML.
@@ -26,8 +27,9 @@ struct OpenElement {
 extension HTMLWriter {
   /// Opens or closes a container.
   ///
-  /// - Parameter number: The place of the fence in the body's fences.
-  /// - Parameter parent: The node the fence stands in.
+  /// - Parameters:
+  ///   - number: The place of the fence in the body's fences.
+  ///   - parent: The node the fence stands in.
   mutating func writeFence(_ number: Int, in parent: MarkdownNode) {
     flushRun()
     sections.endBlock()
@@ -64,7 +66,8 @@ extension HTMLWriter {
     }
     open.append(
       OpenElement(
-        kind: .container(number), parent: parent, range: fence.range, closing: closing))
+        kind: .container(number), parent: parent, isInline: false, range: fence.range,
+        closing: closing))
   }
 
   /// Closes all that is still open in `node`, which ends; each is a mistake.
@@ -82,8 +85,8 @@ extension HTMLWriter {
       let colons = String(repeating: ":", count: fence.colonCount)
       report(
         .error, "container/unclosed", at: last.range,
-        swedish: "behållaren ”\(fence.name ?? "")” stängs aldrig",
-        english: "the container ‘\(fence.name ?? "")’ is never closed",
+        swedish: "behållaren '\(fence.name ?? "")' stängs aldrig",
+        english: "the container '\(fence.name ?? "")' is never closed",
         fix: Message(
           swedish: "skriv \(colons) på en egen rad där den slutar",
           english: "write \(colons) on a line of its own where it ends"))
@@ -128,8 +131,8 @@ extension HTMLWriter {
     guard fence.title.isEmpty else { return }
     report(
       .error, "container/missing-title", at: fence.range,
-      swedish: "behållaren ”\(name)” saknar rubrik",
-      english: "the container ‘\(name)’ has no title",
+      swedish: "behållaren '\(name)' saknar rubrik",
+      english: "the container '\(name)' has no title",
       fix: Message(
         swedish: "skriv rubriken efter ordet: ::: \(name) Rubrik",
         english: "write the title after the word: ::: \(name) Title"))
@@ -137,13 +140,10 @@ extension HTMLWriter {
 
   private mutating func reportUnknown(_ fence: Fence, name: String) {
     let known = ["contact", "details", "steps"]
-    let suggestion = nearest(to: name, among: known)
     report(
-      .error, "container/unknown", at: fence.nameRange, swedish: "okänd behållare ”\(name)”",
-      english: "unknown container ‘\(name)’",
-      fix: suggestion.map {
-        Message(swedish: "menade du ”\($0)”?", english: "did you mean ‘\($0)’?")
-      }
+      .error, "container/unknown", at: fence.nameRange, swedish: "okänd behållare '\(name)'",
+      english: "unknown container '\(name)'",
+      fix: didYouMean(name, among: known)
         ?? Message(
           swedish: "skriv contact, details eller steps", english: "write contact, details or steps")
     )

@@ -47,6 +47,8 @@ struct HTMLWriter {
   var isInHeading = false
   /// Containers and raw tags that are open, outermost first.
   var open: [OpenElement] = []
+  /// Names of raw tags that were reported and left out.
+  var refusedTags: Set<String> = []
   /// The block quotes being written as callouts, outermost first.
   var callouts: [MarkdownNode] = []
   /// A block that was written before its turn.

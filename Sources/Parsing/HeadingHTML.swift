@@ -51,8 +51,8 @@ extension HTMLWriter {
       if !Anchors.isValid(given.id[...]) {
         report(
           .error, "heading/invalid-id", at: range,
-          swedish: "”\(given.id)” kan inte vara ett ankare",
-          english: "‘\(given.id)’ cannot be an anchor",
+          swedish: "'\(given.id)' kan inte vara ett ankare",
+          english: "'\(given.id)' cannot be an anchor",
           fix: Message(
             swedish: "skriv bokstäver a–z, siffror och bindestreck",
             english: "write letters a–z, digits and hyphens"))
@@ -61,8 +61,8 @@ extension HTMLWriter {
       } else {
         report(
           .error, "heading/duplicate-id", at: range,
-          swedish: "ankaret ”\(given.id)” är upptaget på sidan",
-          english: "the anchor ‘\(given.id)’ is taken on this page",
+          swedish: "ankaret '\(given.id)' är upptaget på sidan",
+          english: "the anchor '\(given.id)' is taken on this page",
           fix: Message(swedish: "välj ett annat ankare", english: "choose another anchor"))
       }
     }

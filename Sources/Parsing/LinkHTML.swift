@@ -118,28 +118,27 @@ extension HTMLWriter {
       return
     }
     let names = Set(context.declarations.registers.keys).union(LinkTarget.registerByName.keys)
-    let suggestion = nearest(to: scheme, among: names)
     report(
       .error, "link/unsafe-scheme", at: range,
-      swedish: "länkar som börjar med ”\(scheme):” är inte tillåtna",
-      english: "links that begin with ‘\(scheme):’ are not allowed",
-      fix: suggestion.map {
-        Message(swedish: "menade du ”\($0):”?", english: "did you mean ‘\($0):’?")
+      swedish: "länkar som börjar med '\(scheme):' är inte tillåtna",
+      english: "links that begin with '\(scheme):' are not allowed",
+      fix: nearest(to: scheme, among: names).map {
+        Message(swedish: "menade du '\($0):'?", english: "did you mean '\($0):'?")
       })
   }
 
   /// Whether an entry exists; reports it when not.
   private mutating func isKnown(_ entry: EntryReference, at range: Range<Int>) -> Bool {
     let register = context.declarations.registers[entry.register]
-    if register?[entry.key] != nil { return true }
-    let suggestion = nearest(to: entry.key, among: register?.indexByKey.keys.sorted() ?? [])
+    if register?[entry.key] != nil || register?.isBroken == true { return true }
     report(
       .error, "link/unknown-entry", at: range,
-      swedish: "”\(entry.key)” finns inte i registret ”\(entry.register)”",
-      english: "‘\(entry.key)’ is not in the register ‘\(entry.register)’",
-      fix: suggestion.map {
-        Message(swedish: "menade du ”\($0)”?", english: "did you mean ‘\($0)’?")
-      })
+      swedish: "'\(entry.key)' finns inte i registret '\(entry.register)'",
+      english: "'\(entry.key)' is not in the register '\(entry.register)'",
+      fix: didYouMean(entry.key, among: register?.entries.map(\.key) ?? [])
+        ?? Message(
+          swedish: "lägg till den i registers/\(entry.register).yaml",
+          english: "add it to registers/\(entry.register).yaml"))
     return false
   }
 }

@@ -15,7 +15,9 @@ enum LinkTarget: Equatable {
 
   /// Reads an address whose entities and escapes are resolved.
   ///
-  /// - Parameter registers: Keys of the declared registers.
+  /// - Parameters:
+  ///   - address: As the tree has it.
+  ///   - registers: Keys of the declared registers.
   init(_ address: [UInt8], registers: some Collection<String>) {
     // Browsers drop control characters and leading spaces, so a scheme may hide among them.
     let visible = address.filter { $0 > 0x20 && $0 != 0x7F }

@@ -12,7 +12,9 @@ internal import Synchronization
   /// The library's strikethrough and autolink extensions switch global tables on and off for each
   /// parse, so a parse with them holds a lock and one whose text cannot need them does without.
   ///
-  /// - Parameter needsRacingExtensions: Whether `bytes` hold `~`, `@`, `://` or `www.`.
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - needsRacingExtensions: Whether it holds `~`, `@`, `://` or `www.`.
   init(_ bytes: ArraySlice<UInt8>, needsRacingExtensions: Bool) {
     _ = NodeTypes.known
     if needsRacingExtensions {

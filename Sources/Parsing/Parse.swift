@@ -5,8 +5,9 @@ package import Files
 ///
 /// Pure and safe to call from several threads at once.
 ///
-/// - Parameter file: A `.md` file of the content folder, valid UTF-8.
-/// - Parameter context: What the declarations mean for parsing, made once for the whole site.
+/// - Parameters:
+///   - file: A `.md` file of the content folder, valid UTF-8.
+///   - context: What the declarations mean for parsing, made once for the whole site.
 /// - Returns: The document with everything the author should fix.
 package func parse(_ file: SourceFile, in context: ParsingContext) -> Document {
   let front = FrontMatter(of: file.bytes)

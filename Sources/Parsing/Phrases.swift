@@ -19,9 +19,7 @@ struct Phrases {
     swedish("Fotnot \(number)", english: "Footnote \(number)")
   }
 
-  /// Names the link from a footnote back to the text.
-  ///
-  /// - Parameter place: Which of several places in the text; nil when there is only one.
+  /// Names the link from a footnote back to the text; `place` tells several places apart.
   func backToText(footnote number: Int, place: Int?) -> String {
     let start = swedish(
       "Tillbaka till texten, fotnot \(number)", english: "Back to the text, footnote \(number)")
@@ -32,18 +30,6 @@ struct Phrases {
   /// Names a table without caption.
   func table(_ number: Int) -> String {
     swedish("Tabell \(number)", english: "Table \(number)")
-  }
-
-  /// The label of a built-in callout; nil when there is no such one.
-  func calloutLabel(_ key: String) -> String? {
-    switch key {
-    case "NOTE": swedish("Observera", english: "Note")
-    case "TIP": swedish("Tips", english: "Tip")
-    case "IMPORTANT": swedish("Viktigt", english: "Important")
-    case "WARNING": swedish("Varning", english: "Warning")
-    case "CAUTION": swedish("Var försiktig", english: "Caution")
-    default: nil
-    }
   }
 
   private func swedish(_ swedish: String, english: String) -> String {

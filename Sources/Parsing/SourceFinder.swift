@@ -12,9 +12,7 @@ struct SourceFinder {
   /// The first byte of the current block that has not been passed.
   private(set) var cursor: Int
 
-  /// A finder at the start of the body.
-  ///
-  /// - Parameter lineStarts: Where each line of the body starts.
+  /// A finder at the start of the body, whose lines start at `lineStarts`.
   init(_ file: SourceFile, lineStarts: [Int]) {
     bytes = file.bytes
     self.lineStarts = lineStarts
@@ -65,7 +63,7 @@ struct SourceFinder {
 
   /// Where the address of a link or image is written, or else the first line of the block.
   ///
-  /// - Parameter address: As the tree has it, entities and escapes resolved.
+  /// The address is given as the tree has it, entities and escapes resolved.
   mutating func address(_ address: [UInt8]) -> Range<Int> {
     let fallback = line(lineNumber(of: block.lowerBound))
     guard !address.isEmpty else { return emptyAddress() ?? fallback }

@@ -1,50 +1,44 @@
-import Declarations
 import Files
+import Foundation
 import Testing
 
 @testable import Parsing
 
-@Test("scratch")
-func scratch() throws {
-  let markdown = """
-    ---
-    title: X
-    ---
-    Para **bold** [a](x.md) & <b>
+/// A Markdown file and the HTML it was recorded to give.
+struct GoldenCase: CustomTestStringConvertible {
+  let name: String
+  let folder: URL
 
-    ## Rubrik ett {#ett}
+  var testDescription: String { name }
 
-    - a
-    - [x] b
-
-    | A | B |
-    |---|--:|
-    | c | d |
-
-    : Caption *here*
-
-    ## Rubrik ett
-
-    Note[^1] [](law:2010:800 1:2) [x](law:2010:800) [y](javascript:foo)
-
-    > [!NOTE]
-    > hej
-
-    ::: details Rubrik
-    Text
-    :::
-
-    ![Alt](img.png "Title")
-
-    [^1]: Foot
-    """
-  let document = parse(
-    SourceFile(folder: "content", path: "a/b.md", bytes: Array(markdown.utf8)),
-    in: ParsingContext(Declarations()))
-  print(String(decoding: document.body.html, as: UTF8.self))
-  print(document.body.slots)
-  for diagnostic in document.diagnostics {
-    print(diagnostic.rule, diagnostic.location.range ?? 0..<0, diagnostic.message.english)
+  /// The cases in `Cases/HTML`, by name.
+  static func all() throws -> [GoldenCase] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Cases/HTML")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return names.filter { $0.hasSuffix(".md") }.sorted().map {
+      GoldenCase(name: String($0.dropLast(3)), folder: folder)
+    }
   }
-  print(document.sections.map { (($0.anchor ?? ""), String(decoding: $0.text, as: UTF8.self)) })
+}
+
+@Test("Each Cases/HTML/*.md renders to its .html", arguments: try GoldenCase.all())
+func rendersAsRecorded(_ golden: GoldenCase) throws {
+  let markdown = try Data(contentsOf: golden.folder.appending(path: golden.name + ".md"))
+  let document = parse(String(decoding: markdown, as: UTF8.self))
+  var shown = shownHTML(of: document)
+  for diagnostic in document.diagnostics where diagnostic.rule != "meta/missing-title" {
+    let place = diagnostic.location.start
+    shown += "<!-- \(place?.line ?? 0):\(place?.column ?? 0) \(diagnostic.severity) "
+    shown += "\(diagnostic.rule): \(diagnostic.message.english)"
+    shown += diagnostic.fix.map { "; \($0.english)" } ?? ""
+    shown += " -->\n"
+  }
+  let recorded = golden.folder.appending(path: golden.name + ".html")
+  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+    try Data(shown.utf8).write(to: recorded)
+    return
+  }
+  let expected = try String(decoding: Data(contentsOf: recorded), as: UTF8.self)
+  #expect(shown == expected)
 }
