@@ -20,14 +20,14 @@ struct AddressBook {
   let declarations: Declarations
 
   init(
-    pages: [Page], pageByPath: [SitePath: Int], drafts: Set<String>, assets: [Asset],
+    pages: [Page], pageByPath: [SitePath: Int], displaced: [String: SitePath], drafts: Set<String>, assets: [Asset],
     declarations: Declarations
   ) {
     self.pages = pages
     self.pageByPath = pageByPath
     self.drafts = drafts
     self.declarations = declarations
-    var pageByFile: [String: Int] = [:]
+    var pageByFile = displaced.compactMapValues { pageByPath[$0] }
     var entryPages: [EntryKey: Int] = [:]
     var registerPages: [String: Int] = [:]
     for page in pages {

@@ -20,8 +20,8 @@ package func link(
   let (published, assetDiagnostics) = assets(among: files)
   var (pages, pageByPath) = pages(from: placement)
   let book = AddressBook(
-    pages: pages, pageByPath: pageByPath, drafts: drafts, assets: published,
-    declarations: declarations)
+    pages: pages, pageByPath: pageByPath, displaced: placement.displaced, drafts: drafts,
+    assets: published, declarations: declarations)
   var resolver = LinkResolver(book: book)
   for id in pages.indices {
     pages[id].resolutions = resolver.resolve(pages[id])

@@ -17,6 +17,8 @@ struct Placement {
 
   let declarations: Declarations
   private(set) var placed: [SitePath: Placed] = [:]
+  /// Markdown files whose address was taken, so that links to them are not reported too.
+  private(set) var displaced: [String: SitePath] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ declarations: Declarations) {
@@ -25,7 +27,7 @@ struct Placement {
 
   /// Takes the documents in, then everything that follows from them.
   mutating func place(_ documents: [Document]) {
-    for document in documents { place(document) }
+    for document in documents.sorted(by: { $0.file.path < $1.file.path }) { place(document) }
     placeFolders()
     placeEntries()
     placeFilters(documents)
@@ -55,6 +57,7 @@ struct Placement {
   private mutating func add(_ page: Placed) {
     if let other = placed[page.path] {
       report(page, takenBy: other)
+      if case .document(let document) = page.content { displaced[document.file.path] = page.path }
     } else {
       placed[page.path] = page
     }

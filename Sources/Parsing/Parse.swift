@@ -28,7 +28,10 @@ package func parse(_ file: SourceFile, in context: ParsingContext) -> Document {
   let settings = context.declarations.settings
   let title = DocumentTitle(
     decoded.metadata, root: tree.root, body: body, path: file.path, siteTitle: settings.title)
-  if context.declarations.isDeclared, decoded.metadata.title == nil, front.unclosedFence == nil {
+  let isReadable = front.unclosedFence == nil && (yaml?.diagnostics ?? []).isEmpty
+  if context.declarations.isDeclared, isReadable, decoded.metadata.title == nil,
+    title.heading?.headingLevel != 1
+  {
     diagnostics.append(missingTitle(in: file, front: front))
   }
   let language = decoded.metadata.language.flatMap(InterfaceLanguage.init(rawValue:))

@@ -43,6 +43,7 @@ struct PageContext: TemplateContext {
   var titleTag = ""
   var description: String?
   var stylesheet = ""
+  var icon: String?
   var scripts: [LinkContext] = []
   var searchIndex = ""
   var feed: LinkContext?
@@ -88,6 +89,7 @@ struct PageContext: TemplateContext {
     "title_tag": .text { $0.titleTag },
     "description": .text { $0.description },
     "stylesheet": .text { $0.stylesheet },
+    "icon": .text { $0.icon },
     "scripts": .list { $0.scripts },
     "search_index": .text { $0.searchIndex },
     "feed": .object { $0.feed },

@@ -63,6 +63,7 @@ package struct SiteRenderer: Sendable {
     context.language = site.declarations.settings.language.rawValue
     context.root = root
     context.stylesheet = root + theme.stylesheet
+    context.icon = theme.icon.map { root + $0 }
     context.scripts = theme.scripts.map { LinkContext(title: "", href: root + $0) }
     context.searchIndex = searchIndex
     context.feed = LinkContext(

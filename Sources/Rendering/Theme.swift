@@ -14,6 +14,8 @@ package struct Theme: Sendable {
   package let assets: [OutputFile]
   /// Path of the stylesheet below the output folder.
   let stylesheet: String
+  /// Path of the site's icon below the output folder.
+  let icon: String?
   /// Paths of the scripts that pages load, below the output folder.
   let scripts: [String]
 }
@@ -57,7 +59,7 @@ package func compile(theme files: [SourceFile]) -> (theme: Theme?, diagnostics: 
   guard diagnostics.isEmpty else { return (nil, diagnostics) }
   let theme = Theme(
     library: library, templates: templates, words: words, assets: assets.outputs,
-    stylesheet: assets.stylesheet, scripts: assets.scripts)
+    stylesheet: assets.stylesheet, icon: assets.icon, scripts: assets.scripts)
   return (theme, [])
 }
 

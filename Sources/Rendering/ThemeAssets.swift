@@ -6,6 +6,7 @@ import Files
 struct ThemeAssets {
   private(set) var outputs: [OutputFile] = []
   private(set) var stylesheet = ""
+  private(set) var icon: String?
   private(set) var scripts: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -18,6 +19,9 @@ struct ThemeAssets {
     }
     stylesheet = add("style", ".css", css)
     addScripts(files.filter { $0.path.hasPrefix("scripts/") && $0.path.hasSuffix(".js") })
+    if let file = files.first(where: { $0.path == "icons/favicon.svg" }) {
+      icon = add("icon", ".svg", file.bytes)
+    }
     for file in files where file.path.hasPrefix("fonts/") || file.path.hasPrefix("images/") {
       outputs.append(OutputFile(path: "assets/\(file.path)", bytes: file.bytes))
     }

@@ -79,7 +79,7 @@ struct BrokenInput: CustomTestStringConvertible {
       text: "---\ntitle: Sida\n---\nSe [när](‹orosanmalan.md#naer›).\n",
       rule: "link/missing-anchor", suggestion: "#nar"),
     BrokenInput(
-      testDescription: "two pages for one address", path: "content/Orosanmälan.md",
+      testDescription: "two pages for one address", path: "content/orosanmälan.md",
       text: "‹-›--\ntitle: Samma adress\n---\n", rule: "address/duplicate"),
     BrokenInput(
       testDescription: "a link that runs a script", path: "content/sida.md",
