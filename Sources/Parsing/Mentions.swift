@@ -33,16 +33,33 @@ extension HTMLWriter {
 
   /// What the run mentions that the document has not mentioned before, in order.
   private mutating func mentions() -> [Mention] {
-    lawMentions()
+    // Every form in which a law is cited has a digit, and few lines of text have one.
+    let mayCiteLaws = run.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let found = mayCiteLaws ? context.laws?.mentions(in: run) ?? [] : []
+    let laws = lawMentions(found)
+    let terms = termMentions(outside: found.map(\.range))
+    if terms.isEmpty { return laws }
+    return (laws + terms).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Glossary terms that stand outside the laws that were found.
+  private mutating func termMentions(outside laws: [Range<Int>]) -> [Mention] {
+    guard let terms = context.terms else { return [] }
+    var mentions: [Mention] = []
+    for found in terms.matcher.matches(in: run)
+    where !laws.contains(where: { $0.overlaps(found.range) }) {
+      let entry = terms.entries[found.id]
+      guard mentioned.insert(entry).inserted else { continue }
+      mentions.append(Mention(range: found.range, targets: [.mentionedTerm(entry)]))
+    }
+    return mentions
   }
 
   /// Laws that are in the register. A place in a law that was mentioned before is no mention.
-  private mutating func lawMentions() -> [Mention] {
-    guard let scanner = context.laws, let register = context.declarations.registers["laws"] else {
-      return []
-    }
+  private mutating func lawMentions(_ found: [LawMention]) -> [Mention] {
+    guard let register = context.declarations.registers["laws"] else { return [] }
     var mentions: [Mention] = []
-    for found in scanner.mentions(in: run) where register[found.number] != nil {
+    for found in found where register[found.number] != nil {
       let places = found.provisions.isEmpty ? [nil] : found.provisions.map(Self.locator)
       let entries = places.map {
         EntryReference(register: "laws", key: found.number, locator: $0)
