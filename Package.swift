@@ -21,15 +21,19 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
   ("Files", []),
   ("Language", []),
   ("Declarations", ["Files", "Language", yams]),
-  ("Loading", ["Files"]),
+  ("Disk", ["Files", "LinuxCalls"]),
+  ("Loading", ["Files", "Disk"]),
   ("Parsing", ["Files", "Language", "Declarations", "CMarkGFM"]),
   ("Linking", ["Files", "Language", "Declarations", "Parsing"]),
   ("Checking", ["Files", "Language", "Declarations", "Parsing", "Linking"]),
   ("Indexing", ["Files", "Language", "Declarations", "Parsing", "Linking"]),
   ("Searching", ["Files", "Language"]),
   ("Rendering", ["Files", "Language", "Declarations", "Parsing", "Linking", mustache]),
-  ("Writing", ["Files"]),
+  ("Writing", ["Files", "Disk"]),
 ]
+
+/// Modules whose tests read recorded cases from a folder beside them.
+let modulesWithCases: Set<String> = ["Language"]
 
 let package = Package(
   name: "guide",
@@ -45,15 +49,22 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "LinuxCalls"),
+    .target(
+      name: "TemporaryFolders", dependencies: ["Disk"], path: "Tests/TemporaryFolders",
+      swiftSettings: strict),
     .executableTarget(
       name: "guide",
       dependencies: modules.map { .byName(name: $0.name) } + [argumentParser],
       swiftSettings: strict),
+    .testTarget(
+      name: "GuideTests", dependencies: ["guide", "TemporaryFolders"], swiftSettings: strict),
   ] + modules.map { module in
     .testTarget(
       name: "\(module.name)Tests",
       dependencies: modules.prefix { $0.name != module.name }.map { .byName(name: $0.name) }
-        + [.byName(name: module.name)],
+        + [.byName(name: module.name), "TemporaryFolders"],
+      exclude: modulesWithCases.contains(module.name) ? ["Cases"] : [],
       swiftSettings: strict)
   }
 )

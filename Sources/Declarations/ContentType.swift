@@ -1,3 +1,5 @@
+package import Files
+
 /// A kind of page, as types.yaml declares it.
 package struct ContentType: Sendable {
   /// The key pages name, `topic`.
@@ -14,6 +16,8 @@ package struct ContentType: Sendable {
   package let fields: [FieldDeclaration]
   /// Names of built-in keys that this type requires.
   package let requiredBuiltIns: [String]
+  /// Where types.yaml declares it; nil for the built-in type.
+  package let location: Location?
 }
 
 /// A kind of callout: `> [!LAGKRAV]`.
@@ -31,4 +35,11 @@ package struct CalloutType: Sendable {
     self.label = label
     self.style = style
   }
+}
+
+extension CalloutType {
+  /// The looks a callout can have; the theme has a style class for each.
+  package static let styles = [
+    "note", "tip", "important", "warning", "caution", "requirement", "recommendation", "example",
+  ]
 }

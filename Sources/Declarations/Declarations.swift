@@ -16,5 +16,86 @@ package struct Declarations: Sendable {
   package var registers: [String: Register] = [:]
 
   /// What a folder without any declaration has.
-  package init() {}
+  package init() {
+    types["page"] = ContentType(
+      key: "page", name: "Sida", plural: "Sidor", template: "page", searchWeight: 1, fields: [],
+      requiredBuiltIns: [], location: nil)
+  }
+}
+
+/// Reads site.yaml, types.yaml and registers/*.yaml among the files of the content folder.
+///
+/// - Parameter files: The files of the content folder; others are ignored.
+/// - Returns: What they declare, with defaults for what is missing; and what is wrong in them.
+package func declare(
+  _ files: [SourceFile]
+) -> (declarations: Declarations, diagnostics: [Diagnostic]) {
+  var declarations = Declarations()
+  var diagnostics: [Diagnostic] = []
+
+  /// Reads one file with `decode` and keeps what is wrong with it.
+  func read<Value>(
+    _ file: SourceFile, _ decode: (inout FieldDecoder, YAMLValue) -> Value
+  ) -> Value? {
+    let (yaml, problems) = readYAML(file, in: 0..<file.bytes.count)
+    diagnostics += problems
+    guard problems.isEmpty else { return nil }
+    var decoder = FieldDecoder(file: file)
+    let value = decode(&decoder, yaml ?? YAMLValue(content: .empty, range: 0..<0))
+    diagnostics += decoder.diagnostics
+    return value
+  }
+
+  if let file = files.first(where: { $0.path == "site.yaml" }) {
+    declarations.settingsFile = file
+    declarations.settings = read(file) { $0.settings($1) } ?? SiteSettings()
+  }
+  var declared = DeclaredTypes()
+  if let file = files.first(where: { $0.path == "types.yaml" }) {
+    if let types = read(file, { $0.types($1) }) {
+      declarations.isDeclared = true
+      declared = types
+    }
+    declarations.types.merge(declared.types) { _, declared in declared }
+  }
+  for callout in builtInCallouts(declarations.settings.language) + declared.callouts {
+    declarations.callouts[callout.key] = callout
+  }
+  let registerFiles = files.compactMap { file in
+    registerKey(of: file.path).map { (key: $0, file: file) }
+  }
+  for (key, file) in registerFiles {
+    let register = read(file) {
+      $0.register($1, key: key, declaration: declared.registers[key])
+    }
+    declarations.registers[key] =
+      register
+      ?? Register(key: key, name: key, plural: key, searchWeight: 0, fields: [], entries: [], isBroken: true)
+  }
+  for (key, file) in registerFiles {
+    guard let register = declarations.registers[key] else { continue }
+    var decoder = FieldDecoder(file: file)
+    decoder.checkEntries(of: register, registers: declarations.registers)
+    diagnostics += decoder.diagnostics
+  }
+  return (declarations, diagnostics)
+}
+
+/// The register a file holds: `laws` for `registers/laws.yaml`; nil for other files.
+private func registerKey(of path: String) -> String? {
+  let prefix = "registers/"
+  let suffix = ".yaml"
+  guard path.hasPrefix(prefix), path.hasSuffix(suffix) else { return nil }
+  return String(path.dropFirst(prefix.count).dropLast(suffix.count))
+}
+
+/// The callouts GitHub-flavoured Markdown knows.
+private func builtInCallouts(_ language: InterfaceLanguage) -> [CalloutType] {
+  [
+    ("NOTE", Message(swedish: "Observera", english: "Note"), "note"),
+    ("TIP", Message(swedish: "Tips", english: "Tip"), "tip"),
+    ("IMPORTANT", Message(swedish: "Viktigt", english: "Important"), "important"),
+    ("WARNING", Message(swedish: "Varning", english: "Warning"), "warning"),
+    ("CAUTION", Message(swedish: "Var försiktig", english: "Caution"), "caution"),
+  ].map { CalloutType(key: $0.0, label: $0.1[language], style: $0.2) }
 }

@@ -62,4 +62,10 @@ package struct FieldDeclaration: Sendable {
     self.isRequired = isRequired
     self.label = label
   }
+
+  /// The same field, required if its name is among `names` or it was before.
+  package func required(by names: [String]) -> FieldDeclaration {
+    FieldDeclaration(
+      name, kind, isMany: isMany, isRequired: isRequired || names.contains(name), label: label)
+  }
 }

@@ -4,9 +4,153 @@ package import Files
 ///
 /// - Parameter yaml: The front matter; nil when the page has none.
 /// - Returns: The metadata, and a diagnostic for each unknown key, wrong kind, impossible date,
-///   unknown entry and missing key.
+///   unknown entry and missing key. Without types.yaml unknown keys are no mistake: the
+///   metadata keeps them as text.
 package func decodePage(
   _ yaml: YAMLValue?, in file: SourceFile, declarations: Declarations
 ) -> (metadata: PageMetadata, diagnostics: [Diagnostic]) {
-  (PageMetadata(), [])
+  var decoder = FieldDecoder(file: file)
+  let start = Location(file, 0..<min(1, file.bytes.count))
+  let yaml = yaml ?? YAMLValue(content: .empty, range: start.range ?? 0..<0)
+  let type = pageType(yaml, of: declarations, decoder: &decoder)
+  let declared = (type?.fields ?? []).filter { field in
+    !BuiltInFields.page.contains { $0.name == field.name }
+  }
+  let required = type?.requiredBuiltIns ?? []
+  let builtIn =
+    required.isEmpty ? BuiltInFields.page : BuiltInFields.page.map { $0.required(by: required) }
+  let values = decoder.record(
+    yaml, fields: builtIn + declared,
+    of: type.map(ownerName) ?? Message(swedish: "sidan", english: "the page"),
+    keepsUnknown: !declarations.isDeclared)
+  checkReferences(values, declarations.registers, decoder: &decoder)
+  var metadata = PageMetadata(Fields(values), decoder: &decoder, declarations: declarations)
+  metadata.type = type?.key ?? "page"
+  metadata.values = values.filter { name, _ in declared.contains { $0.name == name } }
+  if !declarations.isDeclared { metadata.undeclared = undeclaredValues(in: yaml) }
+  return (metadata, decoder.diagnostics)
+}
+
+/// What nobody declared, as text, in the order written.
+private func undeclaredValues(in yaml: YAMLValue) -> [PageMetadata.Undeclared] {
+  guard case .mapping(let entries) = yaml.content else { return [] }
+  return entries.compactMap { entry in
+    guard !BuiltInFields.page.contains(where: { $0.name == entry.key.value }) else { return nil }
+    return PageMetadata.Undeclared(key: entry.key, values: texts(in: entry.value))
+  }
+}
+
+private func texts(in yaml: YAMLValue) -> [String] {
+  switch yaml.content {
+  case .scalar(let text): [text]
+  case .empty: []
+  case .list(let values): values.flatMap(texts)
+  case .mapping(let entries): entries.flatMap { texts(in: $0.value) }
+  }
+}
+
+private func ownerName(_ type: ContentType) -> Message {
+  Message(swedish: "typen '\(type.key)'", english: "the type '\(type.key)'")
+}
+
+/// The content type a page names; `page` when it names none or one that does not exist.
+private func pageType(
+  _ yaml: YAMLValue, of declarations: Declarations, decoder: inout FieldDecoder
+) -> ContentType? {
+  guard case .mapping(let entries) = yaml.content,
+    let entry = entries.first(where: { $0.key.value == "type" }),
+    case .scalar(let name) = entry.value.content
+  else { return declarations.types["page"] }
+  if let type = declarations.types[name] { return type }
+  if declarations.isDeclared {
+    let known = declarations.types.keys.sorted()
+    let list = known.joined(separator: ", ")
+    decoder.report(
+      "meta/unknown-type", at: entry.value.range,
+      Message(
+        swedish: "okänd innehållstyp '\(name)'", english: "unknown content type '\(name)'"),
+      fix: didYouMean(name, among: known)
+        ?? Message(swedish: "typer som finns: \(list)", english: "known types: \(list)"))
+  }
+  return declarations.types["page"]
+}
+
+extension PageMetadata {
+  init(_ fields: Fields, decoder: inout FieldDecoder, declarations: Declarations) {
+    self.init()
+    title = fields.located("title")
+    shortTitle = fields.text("short_title")
+    summary = fields.located("summary") ?? fields.located("description")
+    synonyms = fields.texts("synonyms")
+    keywords = fields.texts("keywords")
+    order = fields.number("order")
+    status = fields.text("status").flatMap(Status.init) ?? .current
+    statusReason = fields.text("status_reason")
+    period = fields.record("period").flatMap(Self.period)
+    supersededBy = fields.located("superseded_by")
+    language = fields.text("language")
+    related = fields.locatedTexts("related")
+    aliases = fields.locatedTexts("aliases")
+    shortAddress = fields.located("short_address")
+    published = fields.date("published") ?? fields.date("date")
+    changed = fields.date("changed")
+    changes = fields.records("changes").compactMap { record in
+      guard let date = record.date("date"), let text = record.text("text") else { return nil }
+      return Change(date: date, text: text)
+    }
+    .sorted { $0.date > $1.date }
+    review = fields.record("review").map(Review.init) ?? Review()
+    numbers = fields.texts("numbers")
+    isUnlisted = fields.flag("unlisted")
+    filters = fields.locatedTexts("filters")
+    listing = Self.listing(fields, decoder: &decoder, declarations: declarations)
+  }
+
+  private static func period(_ fields: Fields) -> String? {
+    switch (fields.text("from"), fields.text("to")) {
+    case (let from?, let to?): "\(from)–\(to)"
+    case (let from?, nil): "\(from)–"
+    case (nil, let to?): "–\(to)"
+    case (nil, nil): nil
+    }
+  }
+
+  private static func listing(
+    _ fields: Fields, decoder: inout FieldDecoder, declarations: Declarations
+  ) -> Located<Listing>? {
+    guard let written = fields.located("listing") else { return nil }
+    switch written.value {
+    case "children": return Located(.children, at: written.range)
+    case "news": return Located(.news, at: written.range)
+    case "collection": return Located(.collection, at: written.range)
+    case "a-z": return Located(.alphabet, at: written.range)
+    case "archive": return Located(.archive, at: written.range)
+    case "search": return Located(.search, at: written.range)
+    case "register":
+      let register = fields.located("register")
+      guard let key = register?.value, declarations.registers[key] != nil else {
+        let known = declarations.registers.keys.sorted()
+        decoder.report(
+          "meta/unknown-register", at: register?.range ?? written.range,
+          Message(
+            swedish: "'listing: register' behöver 'register:' med ett register som finns",
+            english: "'listing: register' needs 'register:' with a register that exists"),
+          fix: register.flatMap { didYouMean($0.value, among: known) })
+        return nil
+      }
+      return Located(.register(key), at: written.range)
+    default: return Located(.none, at: written.range)
+    }
+  }
+}
+
+extension PageMetadata.Review {
+  init(_ fields: Fields) {
+    self.init()
+    on = fields.date("on")
+    by = fields.texts("by")
+    against = fields.text("against")
+    interval = fields.duration("interval")
+    owner = fields.text("owner")
+  }
 }

@@ -29,6 +29,14 @@ package struct PageMetadata: Sendable {
 
     /// An empty review.
     package init() {}
+
+    /// The day the next review is due; nil where no day or interval is known.
+    ///
+    /// - Parameter defaultInterval: The site's interval, for pages without their own.
+    package func due(defaultInterval: FieldValue.Duration?) -> CalendarDate? {
+      guard let on, let interval = interval ?? defaultInterval else { return nil }
+      return on.adding(months: interval.months)?.adding(days: interval.days)
+    }
   }
 
   /// A change readers are told of.
@@ -87,6 +95,17 @@ package struct PageMetadata: Sendable {
   package var isUnlisted = false
   /// The fields declared in types.yaml.
   package var values: [String: Located<FieldValue>] = [:]
+
+  /// Keys nobody declared, on a site without types.yaml, in the order written.
+  package var undeclared: [Undeclared] = []
+
+  /// A key nobody declared, with all text found in its value.
+  package struct Undeclared: Sendable {
+    /// The key.
+    package let key: Located<String>
+    /// The texts.
+    package let values: [String]
+  }
 
   /// A page that says nothing about itself.
   package init() {}

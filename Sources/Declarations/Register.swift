@@ -10,19 +10,26 @@ package struct Register: Sendable {
   package let plural: String
   /// How much a hit in an entry's page weighs against a topic page's 1.
   package let searchWeight: Double
+  /// The fields types.yaml declares for its entries, in the order shown to readers.
+  package let fields: [FieldDeclaration]
   /// The entries in the order written.
   package let entries: [RegisterEntry]
   /// Place of each entry in `entries`, by key.
   package let indexByKey: [String: Int]
+  /// Whether its file could not be read, so that nothing can be said of what is missing in it.
+  package let isBroken: Bool
 
   /// Makes a register.
   package init(
-    key: String, name: String, plural: String, searchWeight: Double, entries: [RegisterEntry]
+    key: String, name: String, plural: String, searchWeight: Double,
+    fields: [FieldDeclaration], entries: [RegisterEntry], isBroken: Bool = false
   ) {
+    self.isBroken = isBroken
     self.key = key
     self.name = name
     self.plural = plural
     self.searchWeight = searchWeight
+    self.fields = fields
     self.entries = entries
     var indexByKey: [String: Int] = [:]
     for (index, entry) in entries.enumerated() { indexByKey[entry.key] = index }

@@ -44,6 +44,8 @@ package struct SiteSettings: Sendable {
   package var review = PageMetadata.Review()
   /// The main menu, content paths.
   package var navigation: [Located<String>] = []
+  /// The ways in on the start page.
+  package var entrances: [Entrance] = []
   /// The links in the footer, content paths.
   package var footer: [Located<String>] = []
 

@@ -36,20 +36,31 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
 
   /// The ISO form, `2026-05-04`.
   package var description: String {
-    let (y, m, d) = (String(year), String(month), String(day))
-    return String(repeating: "0", count: 4 - y.utf8.count) + y
-      + (month < 10 ? "-0" : "-") + m + (day < 10 ? "-0" : "-") + d
+    let yearText = String(year)
+    return String(repeating: "0", count: 4 - yearText.utf8.count) + yearText
+      + (month < 10 ? "-0" : "-") + String(month) + (day < 10 ? "-0" : "-") + String(day)
   }
 
   /// The date `months` later; a day the month lacks becomes its last day.
-  package func adding(months: Int) -> CalendarDate {
+  ///
+  /// - Returns: nil beyond the year 9999.
+  package func adding(months: Int) -> CalendarDate? {
     let total = year * 12 + (month - 1) + months
     let (newYear, newMonth) = (total / 12, total % 12 + 1)
     let newDay = min(day, Self.days(in: newMonth, of: newYear))
-    guard let date = CalendarDate(year: newYear, month: newMonth, day: newDay) else {
-      preconditionFailure("adding \(months) months to \(self) leaves the calendar")
+    return CalendarDate(year: newYear, month: newMonth, day: newDay)
+  }
+
+  /// The date `days` later.
+  ///
+  /// - Returns: nil beyond the year 9999.
+  package func adding(days: Int) -> CalendarDate? {
+    var (year, month, day) = (year, month, day + days)
+    while day > Self.days(in: month, of: year) {
+      day -= Self.days(in: month, of: year)
+      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
     }
-    return date
+    return CalendarDate(year: year, month: month, day: day)
   }
 
   /// Orders dates in time.

@@ -138,13 +138,17 @@ package struct LawMentionScanner: Sendable {
     return Law(number: number, isNumbered: true, isGenitive: false)
   }
 
-  /// Whether a bracket comes right after the word, with a space between.
+  /// Whether a bracket comes after the word, with space between.
   private func mayHaveNumber(after word: Range<Int>, in scanner: WordScanner) -> Bool {
-    let text = scanner.text
-    let next = word.upperBound
-    guard next + 2 < scanner.end else { return false }
-    return text[next] == 0x20 && text[next + 1] == UInt8(ascii: "(")
-      || text[next] == 0xC2 && text[next + 2] == UInt8(ascii: "(")
+    var index = word.upperBound
+    while index < scanner.end, index < word.upperBound + 4 {
+      switch scanner.text[index] {
+      case UInt8(ascii: "("): return index > word.upperBound
+      case 0x20, 0x0A, 0x0D, 0xC2, 0xA0: index += 1
+      default: return false
+      }
+    }
+    return false
   }
 
   /// Whether a word can name a statute whose number follows: *lagen*, *tandvårdslag*, *balken*.

@@ -27,25 +27,24 @@ struct LawNames {
 
   /// Entries by their first word, the one with most words first.
   private let entries: [[UInt8]: [Entry]]
-  /// Lengths and first bytes of first words, so that most words are told apart without hashing.
+  /// First words with and without a genitive *s*, so that most words are told apart at once.
   private let firstWords: WordFilter
 
   /// - Parameter names: Names or abbreviations and the number of the law each stands for.
   init(_ names: [String: String]) {
     var entries: [[UInt8]: [Entry]] = [:]
-    var filter = WordFilter()
+    var firstWords: [[UInt8]] = []
     for (name, number) in names.sorted(by: { $0.key < $1.key }) {
       let words = WordScanner.words(in: name).map { [UInt8]($0.utf8) }
       guard let first = words.first else { continue }
       entries[first, default: []].append(
         Entry(words: words, number: number, isAbbreviation: Self.isAbbreviation(name)))
-      filter.insert(first)
-      filter.insert(first + [UInt8(ascii: "s")])
+      firstWords += [first, first + [UInt8(ascii: "s")]]
     }
     self.entries = entries.mapValues { list in
       list.sorted { $0.words.count > $1.words.count }
     }
-    firstWords = filter
+    self.firstWords = WordFilter(firstWords)
   }
 
   /// Whether a name may begin with the word; false for most words, at little cost.
@@ -91,22 +90,11 @@ struct LawNames {
     var end = first.upperBound
     for word in entry.words.dropFirst() {
       guard let range = ahead.next(), ahead.word == word,
-        onlyJoins(ahead.text[end..<range.lowerBound])
+        onlyJoinsWords(ahead.text[end..<range.lowerBound])
       else { return nil }
       end = range.upperBound
     }
     return end
-  }
-
-  /// Whether nothing but spaces and hyphens stands between two words.
-  private func onlyJoins(_ gap: ArraySlice<UInt8>) -> Bool {
-    gap.count <= 4
-      && gap.allSatisfy {
-        switch $0 {
-        case 0x20, 0x09, 0x0A, 0x0D, 0xC2, 0xA0, UInt8(ascii: "-"): true
-        default: false
-        }
-      }
   }
 
   private static func isAbbreviation(_ name: String) -> Bool {

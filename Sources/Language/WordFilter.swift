@@ -1,29 +1,33 @@
-/// Tells quickly that a word is not in a set, from its first and last bytes and its length.
+/// Tells quickly that a word is not in a set, by one bit for what its bytes hash to.
 ///
-/// A word of the set is always let through; most others are not, at a fraction of the cost of
-/// hashing them.
+/// A word of the set is always let through; of other words about one in thirty is. What is let
+/// through is then looked up for certain.
 struct WordFilter: Sendable {
-  /// Bit `last byte & 63` of `bits[first byte & 63, length & 31]`.
-  private var bits = [UInt64](repeating: 0, count: 64 * 32)
+  /// A power of two of bits.
+  private let bits: [UInt64]
 
-  /// An empty filter, which lets nothing through.
-  init() {}
-
-  /// Lets a word through from now on.
-  mutating func insert(_ word: [UInt8]) {
-    guard let (row, bit) = place(of: word) else { return }
-    bits[row] |= bit
+  /// A filter that lets these words through.
+  init(_ words: [[UInt8]]) {
+    var count = 64
+    while count < 32 * words.count { count *= 2 }
+    var bits = [UInt64](repeating: 0, count: count / 64)
+    for word in words {
+      let place = Self.hash(word) & (count - 1)
+      bits[place >> 6] |= 1 << UInt64(place & 63)
+    }
+    self.bits = bits
   }
 
   /// Whether the word may be in the set.
   func contains(_ word: [UInt8]) -> Bool {
-    guard let (row, bit) = place(of: word) else { return false }
-    return bits[row] & bit != 0
+    let place = Self.hash(word) & (bits.count * 64 - 1)
+    return bits[place >> 6] & 1 << UInt64(place & 63) != 0
   }
 
-  private func place(of word: [UInt8]) -> (row: Int, bit: UInt64)? {
-    guard !word.isEmpty else { return nil }
-    let row = Int(word[0] & 63) << 5 | (word.count & 31)
-    return (row, 1 << UInt64(word[word.count - 1] & 63))
+  /// FNV-1a with its high bits brought down, the same on every machine and in every run.
+  private static func hash(_ word: [UInt8]) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return Int(truncatingIfNeeded: hash ^ hash >> 32)
   }
 }

@@ -1,0 +1,142 @@
+/// The keys the program itself gives a meaning, in each kind of file.
+package enum BuiltInFields {
+  /// Keys any page may have.
+  package static let page: [FieldDeclaration] = [
+    FieldDeclaration("type", .text),
+    FieldDeclaration("title", .text),
+    FieldDeclaration("short_title", .text),
+    FieldDeclaration("summary", .text),
+    FieldDeclaration("description", .text),
+    FieldDeclaration("synonyms", .text, isMany: true),
+    FieldDeclaration("keywords", .text, isMany: true),
+    FieldDeclaration("order", .number),
+    FieldDeclaration("status", .choice(statuses)),
+    FieldDeclaration("status_reason", .text),
+    FieldDeclaration("period", .record(period)),
+    FieldDeclaration("superseded_by", .page),
+    FieldDeclaration("language", .text),
+    FieldDeclaration("related", .page, isMany: true),
+    FieldDeclaration("aliases", .text, isMany: true),
+    FieldDeclaration("short_address", .text),
+    FieldDeclaration("published", .date),
+    FieldDeclaration("date", .date),
+    FieldDeclaration("changed", .date),
+    FieldDeclaration("changes", .record(change), isMany: true),
+    FieldDeclaration("review", .record(review)),
+    FieldDeclaration("listing", .choice(listings)),
+    FieldDeclaration("register", .text),
+    FieldDeclaration("filters", .text, isMany: true),
+    FieldDeclaration("numbers", .text, isMany: true),
+    FieldDeclaration("unlisted", .flag),
+  ]
+
+  /// Keys any entry of a register may have; the entry's key stands before them.
+  package static let entry: [FieldDeclaration] = [
+    FieldDeclaration("name", .text, isRequired: true),
+    FieldDeclaration("short_name", .text),
+    FieldDeclaration("abbreviation", .text),
+    FieldDeclaration("plural", .text, isMany: true),
+    FieldDeclaration("names", .text, isMany: true),
+    FieldDeclaration("synonyms", .text, isMany: true),
+    FieldDeclaration("former_names", .text, isMany: true),
+    FieldDeclaration("old_terms", .text, isMany: true),
+    FieldDeclaration("definition", .text),
+    FieldDeclaration("summary", .text),
+    FieldDeclaration("url", .address),
+    FieldDeclaration("page", .page),
+    FieldDeclaration("see_also", .text, isMany: true),
+    FieldDeclaration("source", .reference(register: "sources")),
+    FieldDeclaration("note", .text),
+    FieldDeclaration("number", .text),
+    FieldDeclaration("publisher", .text),
+    FieldDeclaration("year", .text),
+  ]
+
+  /// Keys an entry of the register of laws may have beside the others.
+  package static let law: [FieldDeclaration] = [
+    FieldDeclaration("in_force_from", .date),
+    FieldDeclaration("in_force_to", .date),
+    FieldDeclaration("replaced_by", .text),
+    FieldDeclaration("moved", .map(.text)),
+    FieldDeclaration("coming", .record(comingChange), isMany: true),
+    FieldDeclaration("checked", .date),
+  ]
+
+  /// Keys of site.yaml.
+  package static let site: [FieldDeclaration] = [
+    FieldDeclaration("title", .text),
+    FieldDeclaration("tagline", .text),
+    FieldDeclaration("base_url", .address),
+    FieldDeclaration("language", .choice(languages)),
+    FieldDeclaration("publisher", .record(party)),
+    FieldDeclaration("contact", .record(party)),
+    FieldDeclaration("feedback", .text),
+    FieldDeclaration("supervision", .record(party)),
+    FieldDeclaration("newsletter", .record(newsletter)),
+    FieldDeclaration("review", .record(review)),
+    FieldDeclaration("navigation", .page, isMany: true),
+    FieldDeclaration("entrances", .record(entrance), isMany: true),
+    FieldDeclaration("footer", .page, isMany: true),
+  ]
+
+  /// What types.yaml says of a content type; `required` and `optional` name fields.
+  package static let type: [FieldDeclaration] = [
+    FieldDeclaration("name", .text, isRequired: true),
+    FieldDeclaration("plural", .text),
+    FieldDeclaration("template", .text),
+    FieldDeclaration("search_weight", .number),
+    FieldDeclaration("required", .text, isMany: true),
+    FieldDeclaration("optional", .text, isMany: true),
+  ]
+
+  /// What types.yaml says of a callout.
+  package static let callout: [FieldDeclaration] = [
+    FieldDeclaration("label", .text, isRequired: true),
+    FieldDeclaration("style", .choice(choices(CalloutType.styles)), isRequired: true),
+  ]
+
+  private static let statuses = choices(PageMetadata.Status.allCases.map(\.rawValue))
+  private static let listings = choices([
+    "none", "children", "news", "collection", "register", "a-z", "archive", "search",
+  ])
+  private static let languages = choices(["sv", "en"])
+
+  private static let period = [
+    FieldDeclaration("from", .text), FieldDeclaration("to", .text),
+  ]
+  private static let change = [
+    FieldDeclaration("date", .date, isRequired: true),
+    FieldDeclaration("text", .text, isRequired: true),
+  ]
+  private static let review = [
+    FieldDeclaration("on", .date),
+    FieldDeclaration("by", .text, isMany: true),
+    FieldDeclaration("against", .text),
+    FieldDeclaration("interval", .duration),
+    FieldDeclaration("owner", .text),
+  ]
+  private static let party = [
+    FieldDeclaration("name", .text, isRequired: true),
+    FieldDeclaration("url", .address),
+    FieldDeclaration("email", .text),
+  ]
+  private static let newsletter = [
+    FieldDeclaration("text", .text, isRequired: true),
+    FieldDeclaration("email", .text),
+    FieldDeclaration("url", .address),
+    FieldDeclaration("privacy", .page),
+  ]
+  private static let entrance = [
+    FieldDeclaration("title", .text, isRequired: true),
+    FieldDeclaration("page", .page, isRequired: true),
+  ]
+  private static let comingChange = [
+    FieldDeclaration("date", .date, isRequired: true),
+    FieldDeclaration("text", .text, isRequired: true),
+    FieldDeclaration("status", .choice(choices(["proposed", "decided"])), isRequired: true),
+  ]
+
+  private static func choices(_ keys: [String]) -> [FieldDeclaration.Choice] {
+    keys.map { FieldDeclaration.Choice(key: $0, label: $0) }
+  }
+}

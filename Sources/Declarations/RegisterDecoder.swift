@@ -1,0 +1,84 @@
+import Files
+
+extension FieldDecoder {
+  /// Reads registers/NAME.yaml: a mapping of keys to entries.
+  mutating func register(
+    _ yaml: YAMLValue, key: String, declaration: RegisterDeclaration?
+  ) -> Register {
+    let declared = declaration?.fields ?? []
+    let builtIn = BuiltInFields.entry + (key == "laws" ? BuiltInFields.law : [])
+    let required = (declaration?.required ?? []) + ["name"]
+    let fields = (declared + builtIn).map { $0.required(by: required) }
+    var entries: [RegisterEntry] = []
+    switch yaml.content {
+    case .mapping(let pairs):
+      for pair in pairs {
+        if let entry = entry(pair, fields: fields, isLaw: key == "laws") { entries.append(entry) }
+      }
+    case .empty:
+      break
+    case .scalar, .list:
+      report(
+        "meta/wrong-kind", at: yaml.range,
+        Message(
+          swedish: "ett register består av nycklar med var sin post",
+          english: "a register is made of keys, each with an entry"))
+    }
+    return Register(
+      key: key, name: declaration?.name ?? key, plural: declaration?.plural ?? key,
+      searchWeight: declaration?.searchWeight ?? 0.5, fields: declaration?.fields ?? [],
+      entries: entries)
+  }
+
+  private mutating func entry(
+    _ pair: YAMLValue.Entry, fields: [FieldDeclaration], isLaw: Bool
+  ) -> RegisterEntry? {
+    let key = pair.key.value
+    let owner = Message(swedish: "posten '\(key)'", english: "the entry '\(key)'")
+    let values = record(pair.value, fields: fields, of: owner)
+    let read = Fields(values)
+    guard let name = read.text("name") else { return nil }
+    return RegisterEntry(
+      key: key, location: Location(file, pair.key.range), name: name,
+      shortName: read.text("short_name"), abbreviation: read.text("abbreviation"),
+      synonyms: read.texts("plural") + read.texts("names") + read.texts("synonyms"),
+      formerNames: read.texts("former_names") + read.texts("old_terms"),
+      definition: read.text("definition") ?? read.text("summary"), url: read.text("url"),
+      page: read.located("page"), seeAlso: read.texts("see_also"),
+      law: isLaw ? LawFacts(read) : nil, values: values)
+  }
+
+  /// Reports entries that name a related entry or a law that does not exist.
+  mutating func checkEntries(of register: Register, registers: [String: Register]) {
+    for entry in register.entries {
+      checkReferences(entry.values, registers, decoder: &self)
+      let read = Fields(entry.values)
+      let replacing = register.key == "laws" ? read.located("replaced_by").map { [$0] } ?? [] : []
+      for other in read.locatedTexts("see_also") + replacing
+      where register[other.value] == nil {
+        report(
+          "meta/unknown-entry", at: other.range,
+          Message(
+            swedish: "'\(other.value)' finns inte i registret '\(register.key)'",
+            english: "'\(other.value)' is not in the register '\(register.key)'"),
+          fix: didYouMean(other.value, among: register.entries.map(\.key)))
+      }
+    }
+  }
+}
+
+extension LawFacts {
+  init(_ fields: Fields) {
+    self.init()
+    inForceFrom = fields.date("in_force_from")
+    inForceTo = fields.date("in_force_to")
+    replacedBy = fields.text("replaced_by")
+    moved = fields.textMap("moved")
+    checked = fields.date("checked")
+    coming = fields.records("coming").compactMap { record in
+      guard let date = record.date("date"), let text = record.text("text") else { return nil }
+      return ComingChange(date: date, text: text, isDecided: record.text("status") == "decided")
+    }
+    .sorted { $0.date < $1.date }
+  }
+}

@@ -1,0 +1,30 @@
+package import Files
+
+/// Words by dotted key: `search.hits.one`.
+///
+/// - Parameter file: A YAML file whose mappings may nest and whose values are text.
+/// - Returns: The words, in no order, and what is wrong with the file.
+package func readStrings(
+  _ file: SourceFile
+) -> (words: [String: String], diagnostics: [Diagnostic]) {
+  let (yaml, problems) = readYAML(file, in: 0..<file.bytes.count)
+  var words: [String: String] = [:]
+  var diagnostics = problems
+  func collect(_ value: YAMLValue, below prefix: String) {
+    switch value.content {
+    case .mapping(let entries):
+      for entry in entries {
+        collect(entry.value, below: prefix.isEmpty ? entry.key.value : "\(prefix).\(entry.key.value)")
+      }
+    case .scalar(let text):
+      words[prefix] = text
+    case .empty, .list:
+      diagnostics.append(
+        Diagnostic(
+          .error, "meta/wrong-kind", at: Location(file, value.range),
+          Message(swedish: "'\(prefix)' ska vara text", english: "'\(prefix)' must be text")))
+    }
+  }
+  if let yaml { collect(yaml, below: "") }
+  return (words, diagnostics)
+}

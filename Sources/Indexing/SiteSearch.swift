@@ -1,0 +1,112 @@
+import Declarations
+import Files
+package import Linking
+import Parsing
+
+/// The pages of a site that search knows, in the order of their addresses.
+///
+/// Filter pages, search itself, the A–Ö index and removed pages are left out. Concepts are found in
+/// the glossary, where all of them are defined, and not on pages of their own.
+package func searchablePages(of site: Site) -> [SearchablePage] {
+  site.pages.compactMap { page in
+    switch page.content {
+    case .document(let document):
+      guard page.metadata.status != .removed, page.listing != .search, page.listing != .alphabet
+      else { return nil }
+      return SearchablePage(page, document: document, in: site)
+    case .entry(let entry, let key):
+      guard key != "concepts", let register = site.declarations.registers[key] else { return nil }
+      return SearchablePage(page, entry: entry, of: register)
+    case .folder:
+      return SearchablePage(path: page.path, title: page.title, weight: 0.5, sections: [])
+    case .filter, .alphabet, .search:
+      return nil
+    }
+  }
+}
+
+/// What editors have declared of words and laws.
+package func searchVocabulary(of site: Site) -> SearchVocabulary {
+  let registers = site.declarations.registers
+  let concepts = (registers["concepts"]?.entries ?? []) + (registers["actors"]?.entries ?? [])
+  return SearchVocabulary(
+    concepts: concepts.map { entry in
+      SearchConcept(
+        names: [entry.name] + [entry.shortName].compactMap { $0 },
+        abbreviation: entry.abbreviation, alternatives: entry.synonyms,
+        oldNames: entry.formerNames)
+    },
+    laws: (registers["laws"]?.entries ?? []).map { entry in
+      SearchLaw(
+        number: entry.key,
+        names: [entry.name] + [entry.shortName, entry.abbreviation].compactMap { $0 }
+          + entry.synonyms,
+        replacedBy: entry.law?.replacedBy, moved: entry.law?.moved ?? [:])
+    })
+}
+
+extension SearchablePage {
+  init(_ page: Page, document: Document, in site: Site) {
+    let entries = (site.entriesByPage[page.id] ?? []).compactMap { key in
+      site.declarations.registers[key.register]?[key.key]
+    }
+    let names = entries.flatMap { entry in
+      [entry.name, entry.shortName, entry.abbreviation].compactMap { $0 } + entry.synonyms
+        + entry.formerNames
+    }
+    self.init(
+      path: page.path, title: page.title, summary: page.summary ?? "",
+      typeKey: page.type?.key ?? "", typeLabel: page.type?.name ?? "",
+      weight: page.type?.searchWeight ?? 1, synonyms: page.metadata.synonyms + names,
+      keywords: page.metadata.keywords, numbers: page.metadata.numbers,
+      laws: page.entries.filter { $0.register == "laws" }.map { entry in
+        entry.locator.map { "\(entry.key) \($0)" } ?? entry.key
+      },
+      facets: searchFacets(of: page, in: site),
+      sections: document.sections.map(SearchableSection.init)
+        + glossarySections(of: page, in: site),
+      isArchived: page.metadata.status == .archived || page.metadata.status == .superseded)
+  }
+
+  init(_ page: Page, entry: RegisterEntry, of register: Register) {
+    let number = Fields(entry.values).text("number")
+    let own = [entry.shortName, entry.abbreviation].compactMap { $0 }
+    self.init(
+      path: page.path, title: page.title, summary: entry.definition ?? "",
+      typeKey: register.key, typeLabel: register.name, weight: register.searchWeight,
+      synonyms: own + entry.synonyms + entry.formerNames,
+      numbers: [number, entry.law.map { _ in entry.key }].compactMap { $0 }, sections: [])
+  }
+}
+
+extension SearchableSection {
+  init(_ section: Section) {
+    self.init(
+      anchor: section.anchor, heading: section.heading, level: section.level, text: section.text)
+  }
+}
+
+/// What the results can be narrowed by: the entries a page refers to, but for laws and sources.
+private func searchFacets(of page: Page, in site: Site) -> [SearchFacet] {
+  (page.type?.fields ?? []).compactMap { field in
+    guard case .reference(let register) = field.kind, register != "laws", register != "sources"
+    else { return nil }
+    let items = fieldItems(page.metadata.values[field.name], of: field, site.declarations)
+    return items.isEmpty ? nil : SearchFacet(label: field.label, values: items.map(\.label))
+  }
+}
+
+/// The terms of a glossary as sections of its page.
+private func glossarySections(of page: Page, in site: Site) -> [SearchableSection] {
+  guard case .register("concepts") = page.listing,
+    let register = site.declarations.registers["concepts"]
+  else { return [] }
+  return register.entries.map { entry in
+    let others = [entry.abbreviation].compactMap { $0 } + entry.synonyms + entry.formerNames
+    let text = ([entry.definition ?? ""] + [others.joined(separator: ", ")])
+      .filter { !$0.isEmpty }.joined(separator: "\n")
+    return SearchableSection(
+      anchor: entrySlug(entry, of: register), heading: entry.name, level: 3,
+      text: Array((text + "\n").utf8))
+  }
+}

@@ -1,0 +1,109 @@
+package import Declarations
+package import Files
+import Language
+package import Parsing
+
+/// Makes one site of all documents and registers: addresses, tree, relations, redirects.
+///
+/// - Parameter documents: All parsed Markdown files, in any order.
+/// - Parameter files: The files of the content folder; those that are neither Markdown nor
+///   declarations are published as they are.
+/// - Parameter includesDrafts: Whether drafts are pages like any other.
+/// - Returns: The site, and every address taken twice and every link that leads nowhere.
+package func link(
+  _ documents: [Document], files: [SourceFile], declarations: Declarations, includesDrafts: Bool
+) -> (site: Site, diagnostics: [Diagnostic]) {
+  let built = documents.filter { includesDrafts || $0.metadata.status != .draft }
+  let drafts = Set(documents.map(\.file.path)).subtracting(built.map(\.file.path))
+  var placement = Placement(declarations)
+  placement.place(built)
+  let (published, assetDiagnostics) = assets(among: files)
+  var (pages, pageByPath) = pages(from: placement)
+  let book = AddressBook(
+    pages: pages, pageByPath: pageByPath, displaced: placement.displaced, drafts: drafts,
+    assets: published, declarations: declarations)
+  var resolver = LinkResolver(book: book)
+  for id in pages.indices {
+    pages[id].resolutions = resolver.resolve(pages[id])
+    pages[id].entries = referredEntries(of: pages[id])
+  }
+  let citing = citations(pages)
+  for id in pages.indices {
+    let (successor, chosen) = named(pages[id], by: &resolver)
+    pages[id].successor = successor
+    pages[id].related = related(to: pages[id], named: chosen, pages: pages, citing: citing)
+  }
+  let (moved, moveDiagnostics) = redirects(of: pages, pageByPath: pageByPath)
+  let menus = Menus(declarations.settings, file: declarations.settingsFile, resolver: &resolver)
+  checkEntryPages(declarations, resolver: &resolver)
+  let site = Site(
+    declarations: declarations, pages: pages, pageByPath: pageByPath, assets: published,
+    entryPages: book.entryPages, entriesByPage: book.entriesByPage,
+    registerPages: book.registerPages, citing: citing,
+    redirects: moved,
+    navigation: declarations.settingsFile == nil ? defaultNavigation(pages) : menus.navigation,
+    footer: menus.footer, entrances: menus.entrances, searchPage: firstPage(listing: .search, in: pages),
+    alphabetPage: firstPage(listing: .alphabet, in: pages),
+    newsletterPrivacyPage: menus.newsletterPrivacy)
+  let diagnostics =
+    placement.diagnostics + assetDiagnostics + moveDiagnostics + resolver.diagnostics
+  return (site, diagnostics)
+}
+
+/// The pages that settings name.
+private struct Menus {
+  let navigation: [Int]
+  let footer: [Int]
+  let entrances: [(title: String, page: Int)]
+  let newsletterPrivacy: Int?
+
+  init(_ settings: SiteSettings, file: SourceFile?, resolver: inout LinkResolver) {
+    guard let file else {
+      (navigation, footer, entrances, newsletterPrivacy) = ([], [], [], nil)
+      return
+    }
+    navigation = settings.navigation.compactMap { resolver.page($0, in: file, folder: "") }
+    footer = settings.footer.compactMap { resolver.page($0, in: file, folder: "") }
+    entrances = settings.entrances.compactMap { entrance in
+      resolver.page(entrance.page, in: file, folder: "").map { (entrance.title, $0) }
+    }
+    newsletterPrivacy = settings.newsletter?.privacy.flatMap {
+      resolver.page($0, in: file, folder: "")
+    }
+  }
+}
+
+/// The pages a page's front matter names as its successor and as related.
+private func named(
+  _ page: Page, by resolver: inout LinkResolver
+) -> (successor: Int?, related: [Int]) {
+  guard let document = page.document else { return (nil, []) }
+  let folder = document.file.path.split(separator: "/").dropLast().joined(separator: "/")
+  let successor = page.metadata.supersededBy.flatMap {
+    resolver.page($0, in: document.file, folder: folder)
+  }
+  let related = page.metadata.related.compactMap {
+    resolver.page($0, in: document.file, folder: folder)
+  }
+  return (successor, related)
+}
+
+/// Reports entries whose own page does not exist.
+private func checkEntryPages(_ declarations: Declarations, resolver: inout LinkResolver) {
+  for (_, register) in declarations.registers.sorted(by: { $0.key < $1.key }) {
+    for entry in register.entries {
+      if let page = entry.page { _ = resolver.page(page, in: entry.location.file, folder: "") }
+    }
+  }
+}
+
+/// The first sections of a site that declares no menu, at most seven.
+private func defaultNavigation(_ pages: [Page]) -> [Int] {
+  let start = pages.first { $0.path == .root }
+  return Array((start?.children ?? []).filter { !pages[$0].children.isEmpty }.prefix(7))
+}
+
+/// The first page with a listing; the start page when its address was taken, which is reported.
+private func firstPage(listing: PageMetadata.Listing, in pages: [Page]) -> Int {
+  pages.first { $0.listing == listing }?.id ?? 0
+}

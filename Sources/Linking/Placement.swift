@@ -1,0 +1,208 @@
+package import Declarations
+import Files
+import Language
+import Parsing
+
+/// Gives every page its address and finds two that want the same one.
+struct Placement {
+  /// A page that has an address but no number yet.
+  struct Placed {
+    let path: SitePath
+    let content: Page.Content
+    let title: String
+    let listing: PageMetadata.Listing
+    /// Where to point when the address is taken.
+    let location: Location?
+  }
+
+  let declarations: Declarations
+  private(set) var placed: [SitePath: Placed] = [:]
+  /// Markdown files whose address was taken, so that links to them are not reported too.
+  private(set) var displaced: [String: SitePath] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ declarations: Declarations) {
+    self.declarations = declarations
+  }
+
+  /// Takes the documents in, then everything that follows from them.
+  mutating func place(_ documents: [Document]) {
+    for document in documents.sorted(by: { $0.file.path < $1.file.path }) { place(document) }
+    placeFolders()
+    placeEntries()
+    placeFilters(documents)
+    placeMissing()
+  }
+
+  private mutating func place(_ document: Document) {
+    let location = Location(document.file, 0..<min(1, document.file.bytes.count))
+    guard let path = address(of: document.file) else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "address/empty", at: location,
+          Message(
+            swedish: "filnamnet ger ingen adress: det har varken bokstäver eller siffror",
+            english: "the file name gives no address: it has neither letters nor digits"),
+          fix: Message(swedish: "byt namn på filen", english: "rename the file")))
+      return
+    }
+    let isIndex = document.file.path.split(separator: "/").last == "index.md"
+    let listing = document.metadata.listing?.value ?? (isIndex ? .children : .none)
+    add(
+      Placed(
+        path: path, content: .document(document), title: document.title, listing: listing,
+        location: location))
+  }
+
+  private mutating func add(_ page: Placed) {
+    if let other = placed[page.path] {
+      report(page, takenBy: other)
+      if case .document(let document) = page.content { displaced[document.file.path] = page.path }
+    } else {
+      placed[page.path] = page
+    }
+  }
+
+  private mutating func report(_ page: Placed, takenBy other: Placed) {
+    guard let location = page.location ?? other.location else {
+      preconditionFailure("two pages of ours have the address \(page.path)")
+    }
+    let name = other.location?.file.displayPath ?? other.title
+    diagnostics.append(
+      Diagnostic(
+        .error, "address/duplicate", at: location,
+        Message(
+          swedish: "adressen \(page.path) har redan tagits av \(name)",
+          english: "the address \(page.path) is already taken by \(name)"),
+        fix: Message(
+          swedish: "byt namn på den ena filen eller nyckeln",
+          english: "rename one of the two files or keys")))
+  }
+
+  /// The address a Markdown file's path gives; nil when a part has no letter or digit.
+  private func address(of file: SourceFile) -> SitePath? {
+    var parts = file.path.split(separator: "/").map(String.init)
+    let name = parts.removeLast().dropLast(".md".utf8.count)
+    if name != "index" { parts.append(String(name)) }
+    let slugs = parts.map { slug($0) }
+    return slugs.contains("") ? nil : SitePath(parts: slugs)
+  }
+
+  /// Pages for the start and for folders that have no index.md.
+  private mutating func placeFolders() {
+    var missing: [SitePath: String] = [:]
+    if placed[.root] == nil { missing[.root] = declarations.settings.title }
+    for page in placed.values {
+      guard case .document(let document) = page.content else { continue }
+      var names = document.file.path.split(separator: "/").dropLast()
+      while let name = names.last {
+        let path = SitePath(parts: names.map { slug(String($0)) })
+        if placed[path] == nil { missing[path] = min(missing[path] ?? readable(name), readable(name)) }
+        names = names.dropLast()
+      }
+    }
+    for (path, title) in missing {
+      placed[path] = Placed(
+        path: path, content: .folder, title: title, listing: .children, location: nil)
+    }
+  }
+
+  /// `goda-exempel` as a title: *Goda exempel*.
+  private func readable(_ name: Substring) -> String {
+    let words = String(name.map { $0 == "-" || $0 == "_" ? " " : $0 })
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// A page for each entry of a register that some page lists, but for those with their own.
+  private mutating func placeEntries() {
+    for list in placed.values.sorted(by: { $0.path < $1.path }) {
+      guard case .register(let key) = list.listing, let register = declarations.registers[key]
+      else { continue }
+      for entry in register.entries where entry.page == nil {
+        add(
+          Placed(
+            path: list.path.appending(entrySlug(entry, of: register)),
+            content: .entry(entry, register: key), title: entry.name, listing: .none,
+            location: entry.location))
+      }
+    }
+  }
+
+  /// The pages of a collection's filters: one for each value its pages have.
+  private mutating func placeFilters(_ documents: [Document]) {
+    for page in placed.values.sorted(by: { $0.path < $1.path }) {
+      guard case .document(let document) = page.content, page.listing == .collection else {
+        continue
+      }
+      let members = placed.values.compactMap { member -> Document? in
+        guard member.path != page.path, member.path.parent == page.path else { return nil }
+        if case .document(let document) = member.content { return document } else { return nil }
+      }
+      for name in document.metadata.filters {
+        placeFilter(name, of: page, document: document, members: members)
+      }
+    }
+  }
+
+  private mutating func placeFilter(
+    _ name: Located<String>, of page: Placed, document: Document, members: [Document]
+  ) {
+    let types = members.compactMap { declarations.types[$0.metadata.type] }
+    guard let field = types.flatMap(\.fields).first(where: { $0.name == name.value }) else {
+      let known = Set(types.flatMap(\.fields).map(\.name)).sorted()
+      diagnostics.append(
+        Diagnostic(
+          .error, "collection/unknown-filter", at: Location(document.file, name.range),
+          Message(
+            swedish: "inga sidor i samlingen kan ha fältet '\(name.value)'",
+            english: "no page of the collection can have the field '\(name.value)'"),
+          fix: didYouMean(name.value, among: known)))
+      return
+    }
+    var labels: [String: String] = [:]
+    for member in members {
+      for value in fieldItems(member.metadata.values[field.name], of: field, declarations) {
+        labels[value.key] = value.label
+      }
+    }
+    for (value, label) in labels.sorted(by: { $0.key < $1.key }) {
+      guard let collection = page.location else { continue }
+      add(
+        Placed(
+          path: page.path.appending(slug(field.label)).appending(slug(label)),
+          content: .filter(
+            Page.Filter(collection: page.path, field: field, value: value, label: label)),
+          title: "\(page.title): \(label)", listing: .none, location: collection))
+    }
+  }
+
+  /// The search page and the A–Ö index of a site that does not declare them.
+  private mutating func placeMissing() {
+    let language = declarations.settings.language
+    let names: [(PageMetadata.Listing, Page.Content, Message, Message)] = [
+      (
+        .search, .search, Message(swedish: "sok", english: "search"),
+        Message(swedish: "Sök", english: "Search")
+      ),
+      (
+        .alphabet, .alphabet, Message(swedish: "a-o", english: "a-z"),
+        Message(swedish: "Innehåll A–Ö", english: "A to Z")
+      ),
+    ]
+    for (listing, content, name, title) in names
+    where !placed.values.contains(where: { $0.listing == listing }) {
+      let path = SitePath(parts: [name[language]])
+      add(
+        Placed(
+          path: path, content: content, title: title[language], listing: listing,
+          location: nil))
+    }
+  }
+}
+
+/// The last part of the address of an entry's page.
+package func entrySlug(_ entry: RegisterEntry, of register: Register) -> String {
+  let isNumber = entry.key.utf8.contains(UInt8(ascii: ":"))
+  let candidate = slug(isNumber ? entry.shortName ?? entry.name : entry.key)
+  return candidate.isEmpty ? slug(entry.name) : candidate
+}

@@ -1,0 +1,72 @@
+import Declarations
+import Files
+import Language
+import Parsing
+
+/// Numbers the placed pages by address and hangs each below its nearest ancestor.
+func pages(from placement: Placement) -> (pages: [Page], pageByPath: [SitePath: Int]) {
+  let placed = placement.placed.values.sorted { $0.path < $1.path }
+  var pages: [Page] = []
+  pages.reserveCapacity(placed.count)
+  var pageByPath: [SitePath: Int] = [:]
+  pageByPath.reserveCapacity(placed.count)
+  for (id, page) in placed.enumerated() {
+    pages.append(Page(page, id: id, declarations: placement.declarations))
+    pageByPath[page.path] = id
+  }
+  for id in pages.indices where pages[id].path != .root {
+    var path = pages[id].path.parent
+    while pageByPath[path] == nil { path = path.parent }
+    pages[id].parent = pageByPath[path]
+  }
+  addChildren(to: &pages)
+  return (pages, pageByPath)
+}
+
+extension Page {
+  init(_ placed: Placement.Placed, id: Int, declarations: Declarations) {
+    self.id = id
+    path = placed.path
+    content = placed.content
+    title = placed.title
+    listing = placed.listing
+    if case .document(let document) = placed.content {
+      metadata = document.metadata
+      type = declarations.types[document.metadata.type]
+    } else {
+      metadata = PageMetadata()
+      type = nil
+    }
+  }
+
+  /// Whether the page stands in the tree that menus and lists show.
+  fileprivate var isInTree: Bool {
+    switch content {
+    case .document, .folder: isListed
+    case .entry, .filter, .alphabet, .search: false
+    }
+  }
+}
+
+private func addChildren(to pages: inout [Page]) {
+  var children = [[Int]](repeating: [], count: pages.count)
+  for page in pages where page.isInTree {
+    if let parent = page.parent { children[parent].append(page.id) }
+  }
+  let keys = pages.map { CollationKey($0.menuTitle) }
+  for id in pages.indices {
+    let isNews = pages[id].listing == .news
+    children[id].sort { left, right in
+      let (a, b) = (pages[left], pages[right])
+      if isNews, a.metadata.published != b.metadata.published {
+        guard let first = a.metadata.published else { return false }
+        guard let second = b.metadata.published else { return true }
+        return first > second
+      }
+      let (first, second) = (a.metadata.order ?? .infinity, b.metadata.order ?? .infinity)
+      if first != second { return first < second }
+      return keys[left] == keys[right] ? left < right : keys[left] < keys[right]
+    }
+    pages[id].children = children[id]
+  }
+}

@@ -1,0 +1,100 @@
+internal import Files
+
+/// Text and what has no structure of its own.
+extension HTMLWriter {
+  /// Adds a text node to the run.
+  mutating func writeText(_ node: MarkdownNode) {
+    let start = run.count
+    node.appendLiteral(to: &run)
+    body.restore(&run, from: start)
+    guard let cut, cut.node == node else { return }
+    self.cut = nil
+    run.removeLast(min(cut.last, run.count - start))
+    run.removeSubrange(start..<min(start + cut.first, run.count))
+    if cut.first > 0, run.isEmpty { dropsSoftBreak = true }
+  }
+
+  /// Adds a soft break to the run, unless all of its line was left out.
+  mutating func writeSoftBreak() {
+    if !dropsSoftBreak { run.append(0x0A) }
+    dropsSoftBreak = false
+  }
+
+  /// Writes the run: its words to the sections, and its HTML.
+  mutating func flushRun() {
+    guard !run.isEmpty else { return }
+    if !isInHeading { sections.append(run[...]) }
+    if link == nil, !isInHeading, !isInRawInline {
+      writeMentions()
+    } else {
+      appendEscaped(run[...], to: &output)
+    }
+    run.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes a tag in a line of text.
+  mutating func writeTag(_ tag: String) {
+    flushRun()
+    write(tag)
+  }
+
+  /// Writes a line break.
+  mutating func writeLineBreak() {
+    flushRun()
+    write("<br>\n")
+    if !isInHeading { sections.appendSpace() }
+  }
+
+  /// Writes code in a line of text.
+  mutating func writeCode(_ node: MarkdownNode) {
+    flushRun()
+    var code = node.literal
+    if finderIsNeeded { _ = finder.next(code[...]) }
+    body.restore(&code)
+    write("<code>")
+    appendEscaped(code[...], to: &output)
+    write("</code>")
+    if !isInHeading { sections.append(code[...]) }
+  }
+
+  /// Writes a block of code.
+  mutating func writeCodeBlock(_ node: MarkdownNode) {
+    startLine()
+    var code = node.literal
+    body.restore(&code)
+    let language = node.fenceInfo.prefix { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        || "0123456789+-_#".utf8.contains(byte)
+    }
+    write("<pre tabindex=\"0\"><code")
+    if !language.isEmpty {
+      write(" class=\"language-")
+      output.append(contentsOf: language)
+      write("\"")
+    }
+    write(">")
+    appendEscaped(code[...], to: &output)
+    write("</code></pre>\n")
+    sections.append(code[...])
+    sections.endBlock()
+  }
+
+  /// Whether code must move the finder on: only where brackets may follow.
+  private var finderIsNeeded: Bool { body.features.bracketCount > 0 }
+
+  /// The words in `node`, without markup; line breaks are spaces.
+  func words(of node: MarkdownNode) -> [UInt8] {
+    var words: [UInt8] = []
+    var walk = node.walk()
+    while let step = walk.next() {
+      guard case .enter(let inner) = step else { continue }
+      switch inner.kind {
+      case .text, .code: inner.appendLiteral(to: &words)
+      case .softBreak, .lineBreak: words.append(0x20)
+      default: break
+      }
+    }
+    body.restore(&words)
+    return words
+  }
+}

@@ -1,0 +1,69 @@
+internal import Declarations
+internal import Language
+
+/// Something found in running text that can be linked.
+struct Mention {
+  /// The bytes of the run.
+  let range: Range<Int>
+  /// What it means; the first is what the words lead to.
+  let targets: [Reference.Target]
+}
+
+/// Glossary terms and laws in running text.
+extension HTMLWriter {
+  /// Writes the run, with slots around what it mentions for the first time.
+  mutating func writeMentions() {
+    var written = 0
+    for mention in mentions() {
+      let first = references.count
+      let words = Array(run[mention.range])
+      let range = place(of: words)
+      appendEscaped(run[written..<mention.range.lowerBound], to: &output)
+      for target in mention.targets {
+        references.append(
+          Reference(target: target, range: range, text: String(decoding: words, as: UTF8.self)))
+      }
+      slots.append(Slot(offset: output.count, part: .linkStart, reference: first))
+      appendEscaped(run[mention.range], to: &output)
+      slots.append(Slot(offset: output.count, part: .linkEnd, reference: first))
+      written = mention.range.upperBound
+    }
+    appendEscaped(run[written...], to: &output)
+  }
+
+  /// What the run mentions that the document has not mentioned before, in order.
+  private mutating func mentions() -> [Mention] {
+    lawMentions()
+  }
+
+  /// Laws that are in the register. A place in a law that was mentioned before is no mention.
+  private mutating func lawMentions() -> [Mention] {
+    guard let scanner = context.laws, let register = context.declarations.registers["laws"] else {
+      return []
+    }
+    var mentions: [Mention] = []
+    for found in scanner.mentions(in: run) where register[found.number] != nil {
+      let places = found.provisions.isEmpty ? [nil] : found.provisions.map(Self.locator)
+      let entries = places.map {
+        EntryReference(register: "laws", key: found.number, locator: $0)
+      }
+      let new = entries.filter { mentioned.insert($0).inserted }
+      guard !new.isEmpty else { continue }
+      mentions.append(Mention(range: found.range, targets: new.map { .mentionedLaw($0) }))
+    }
+    return mentions
+  }
+
+  /// A place in a law as references have it; a whole chapter counts as the law itself.
+  private static func locator(_ provision: LawProvision) -> String? {
+    provision.section == nil ? nil : provision.canonical
+  }
+
+  /// Where the words of a mention are written; where they go on to another line, the first part.
+  private mutating func place(of words: [UInt8]) -> Range<Int> {
+    if let found = finder.next(words[...]) { return found }
+    let firstLine = words.prefix { $0 != 0x0A }
+    if firstLine.count < words.count, let found = finder.next(firstLine) { return found }
+    return finder.line(finder.lineNumber(of: finder.cursor))
+  }
+}

@@ -1,0 +1,192 @@
+internal import Files
+
+/// Finds in the source what the tree shows, as the library's columns cannot be trusted.
+///
+/// Lines of blocks are right; within a block a cursor moves on in document order, and every
+/// place found is checked against the bytes.
+struct SourceFinder {
+  private let bytes: [UInt8]
+  private let lineStarts: [Int]
+  private var block: Range<Int>
+
+  /// The first byte of the current block that has not been passed.
+  private(set) var cursor: Int
+
+  /// A finder at the start of the body, whose lines start at `lineStarts`.
+  init(_ file: SourceFile, lineStarts: [Int]) {
+    bytes = file.bytes
+    self.lineStarts = lineStarts
+    block = (lineStarts.first ?? 0)..<file.bytes.count
+    cursor = block.lowerBound
+  }
+
+  /// Makes a block the one that is searched, from its start.
+  mutating func enter(firstLine: Int, lastLine: Int) {
+    let start = lineStart(firstLine)
+    block = start..<max(start, lineStart(max(firstLine, lastLine) + 1))
+    cursor = start
+  }
+
+  /// The words of a line, without indentation, quote marks and line ending.
+  func line(_ number: Int) -> Range<Int> {
+    var start = lineStart(number)
+    var end = max(start, lineStart(number + 1))
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, bytes[start] <= 0x20 || bytes[start] == UInt8(ascii: ">") { start += 1 }
+    return start..<end
+  }
+
+  /// The line of the body that holds a byte, from 1.
+  func lineNumber(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The next place of `needle` in the block that `fits`; the cursor moves past it.
+  mutating func next(
+    _ needle: ArraySlice<UInt8>, fits: (_ bytes: [UInt8], _ range: Range<Int>) -> Bool
+  ) -> Range<Int>? {
+    guard let found = find(needle, in: cursor..<block.upperBound, fits: fits) else { return nil }
+    cursor = found.upperBound
+    return found
+  }
+
+  /// The next place of `needle` in the block.
+  mutating func next(_ needle: ArraySlice<UInt8>) -> Range<Int>? {
+    next(needle) { _, _ in true }
+  }
+
+  /// Where the address of a link or image is written, or else the first line of the block.
+  ///
+  /// The address is given as the tree has it, entities and escapes resolved.
+  mutating func address(_ address: [UInt8]) -> Range<Int> {
+    let fallback = line(lineNumber(of: block.lowerBound))
+    guard !address.isEmpty else { return emptyAddress() ?? fallback }
+    if let found = next(address[...], fits: Self.isDestination) { return found }
+    if let found = escapedAddress(address) { return found }
+    for prefix in ["http://", "mailto:"] where address.starts(with: prefix.utf8) {
+      if let found = next(address.dropFirst(prefix.utf8.count)) { return found }
+    }
+    let whole = (lineStarts.first ?? 0)..<bytes.count
+    return find(address[...], in: whole, fits: Self.isDefinition) ?? fallback
+  }
+
+  private func lineStart(_ number: Int) -> Int {
+    if number < 1 { return lineStarts.first ?? 0 }
+    return number <= lineStarts.count ? lineStarts[number - 1] : bytes.count
+  }
+
+  /// The parentheses of `[words]()`.
+  private mutating func emptyAddress() -> Range<Int>? {
+    next(Array("](".utf8)[...]) { bytes, range in
+      range.upperBound < bytes.count
+        && (bytes[range.upperBound] == UInt8(ascii: ")")
+          || bytes[range.upperBound] == UInt8(ascii: "<"))
+    }.map { ($0.lowerBound + 1)..<($0.upperBound + 1) }
+  }
+
+  /// An address that is written with escapes or entities, found by reading each destination.
+  private mutating func escapedAddress(_ address: [UInt8]) -> Range<Int>? {
+    var index = cursor
+    while let open = find(
+      Array("](".utf8)[...], in: index..<block.upperBound, fits: { _, _ in true })
+    {
+      index = open.upperBound
+      let written = destination(from: index)
+      if resolved(bytes[written]) == address {
+        cursor = written.upperBound
+        return written
+      }
+    }
+    return nil
+  }
+
+  /// The bytes between `(` and what ends an address.
+  private func destination(from start: Int) -> Range<Int> {
+    var index = start
+    var depth = 0
+    if index < block.upperBound, bytes[index] == UInt8(ascii: "<") {
+      let end = bytes[index..<block.upperBound].firstIndex(of: UInt8(ascii: ">")) ?? index
+      return min(index + 1, end)..<end
+    }
+    while index < block.upperBound {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")") where depth == 0: return start..<index
+      case UInt8(ascii: ")"): depth -= 1
+      case 0...0x20: return start..<index
+      default: break
+      }
+      index += 1
+    }
+    return start..<min(index, block.upperBound)
+  }
+
+  /// An address with the escapes and the commonest entities resolved.
+  private func resolved(_ written: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = written.startIndex
+    while index < written.endIndex {
+      let byte = written[index]
+      if byte == UInt8(ascii: "\\"), index + 1 < written.endIndex {
+        index += 1
+        result.append(written[index])
+      } else if byte == UInt8(ascii: "&"),
+        let entity = characterReference(in: written[index...])
+      {
+        result.append(contentsOf: entity.text.utf8)
+        index = entity.end - 1
+      } else {
+        result.append(byte)
+      }
+      index += 1
+    }
+    return result
+  }
+
+  private func find(
+    _ needle: ArraySlice<UInt8>, in range: Range<Int>,
+    fits: (_ bytes: [UInt8], _ range: Range<Int>) -> Bool
+  ) -> Range<Int>? {
+    guard let first = needle.first else { return nil }
+    var index = range.lowerBound
+    while index + needle.count <= range.upperBound {
+      guard let start = bytes[index..<(range.upperBound - needle.count + 1)].firstIndex(of: first)
+      else { return nil }
+      let found = start..<(start + needle.count)
+      if bytes[found] == needle, fits(bytes, found) { return found }
+      index = start + 1
+    }
+    return nil
+  }
+
+  /// Whether bytes stand where an address of an inline link or an autolink does.
+  private static func isDestination(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0 else { return false }
+    let before = bytes[range.lowerBound - 1]
+    let isOpened =
+      before == UInt8(ascii: "<")
+      || (before == UInt8(ascii: "(") && range.lowerBound > 1
+        && bytes[range.lowerBound - 2] == UInt8(ascii: "]"))
+    guard isOpened, range.upperBound < bytes.count else { return false }
+    let after = bytes[range.upperBound]
+    return after <= 0x20 || after == UInt8(ascii: ")") || after == UInt8(ascii: ">")
+  }
+
+  /// Whether bytes stand where a definition such as `[skollagen]: address` has its address.
+  private static func isDefinition(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    if index > 0, bytes[index - 1] == UInt8(ascii: "<") { index -= 1 }
+    while index > 0, bytes[index - 1] <= 0x20 { index -= 1 }
+    guard index > 1, bytes[index - 1] == UInt8(ascii: ":"), bytes[index - 2] == UInt8(ascii: "]")
+    else { return false }
+    let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x0A
+    return after <= 0x20 || after == UInt8(ascii: ">")
+  }
+}

@@ -1,0 +1,117 @@
+/// Where in a table the writer is.
+struct TableState {
+  /// The alignment of each column.
+  var alignments: [MarkdownNode.Alignment] = []
+  /// The column of the current cell.
+  var column = 0
+  /// Whether the current row is the header.
+  var isHeader = false
+  /// Whether rows after the header have begun.
+  var hasBody = false
+  /// Where the current cell's content starts in the HTML.
+  var cellStart = 0
+  /// How many tables there have been.
+  var count = 0
+}
+
+/// Tables.
+extension HTMLWriter {
+  /// Begins a table in a region that scrolls, with the caption that follows it.
+  mutating func beginTable(_ node: MarkdownNode) {
+    flushRun()
+    sections.endBlock()
+    startLine()
+    table.count += 1
+    table.alignments = node.alignments
+    table.hasBody = false
+    let id = "table-\(table.count)"
+    write("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label")
+    if let caption = caption(after: node) {
+      otherIDs.insert(id)
+      write("ledby=\"\(id)\">\n<table>\n<caption id=\"\(id)\">")
+      writeCaption(caption)
+      write("</caption>\n")
+    } else {
+      write("=\"\(phrases.table(table.count))\">\n<table>\n")
+    }
+  }
+
+  /// Ends a table.
+  mutating func endTable() {
+    write(table.hasBody ? "</tbody>\n" : "")
+    write("</table>\n</div>\n")
+  }
+
+  /// Begins a row.
+  mutating func beginRow(_ node: MarkdownNode) {
+    finder.enter(firstLine: node.startLine, lastLine: node.startLine)
+    table.column = 0
+    table.isHeader = node.isHeaderRow
+    if table.isHeader {
+      write("<thead>\n")
+    } else if !table.hasBody {
+      table.hasBody = true
+      write("<tbody>\n")
+    }
+    write("<tr>\n")
+  }
+
+  /// Ends a row.
+  mutating func endRow(_ node: MarkdownNode) {
+    write(node.isHeaderRow ? "</tr>\n</thead>\n" : "</tr>\n")
+    sections.endBlock()
+  }
+
+  /// Begins a cell. A header cell without words is no header, so it waits for its content.
+  mutating func beginCell() {
+    flushRun()
+    if table.column > 0 { sections.append(" · ") }
+    table.cellStart = output.count
+    write(table.isHeader ? "<th scope=\"col\"" : "<td")
+    if table.column < table.alignments.count {
+      switch table.alignments[table.column] {
+      case .none: break
+      case .left: write(" class=\"align-left\"")
+      case .center: write(" class=\"align-center\"")
+      case .right: write(" class=\"align-right\"")
+      }
+    }
+    write(">")
+  }
+
+  /// Ends a cell.
+  mutating func endCell() {
+    flushRun()
+    table.column += 1
+    if table.isHeader, output.last == UInt8(ascii: ">"), isEmptyCell {
+      output.removeSubrange(table.cellStart...)
+      write("<td></td>\n")
+    } else {
+      write(table.isHeader ? "</th>\n" : "</td>\n")
+    }
+  }
+
+  /// Whether nothing was written since the cell's start tag.
+  private var isEmptyCell: Bool {
+    let last = slots.last?.offset ?? -1
+    return last < table.cellStart
+      && output[table.cellStart...].firstIndex(of: UInt8(ascii: ">")) == output.count - 1
+  }
+
+  /// The paragraph `: Caption` directly after a table.
+  private func caption(after node: MarkdownNode) -> MarkdownNode? {
+    guard let paragraph = node.next, paragraph.kind == .paragraph,
+      let text = paragraph.firstChild, text.kind == .text,
+      text.literal.starts(with: ": ".utf8)
+    else { return nil }
+    return paragraph
+  }
+
+  private mutating func writeCaption(_ paragraph: MarkdownNode) {
+    finder.enter(firstLine: paragraph.startLine, lastLine: paragraph.endLine)
+    if let text = paragraph.firstChild { cut = TextCut(node: text, first: 2) }
+    writeContent(of: paragraph)
+    sections.endBlock()
+    written = paragraph
+  }
+}

@@ -1,0 +1,106 @@
+import Files
+import Linking
+import Parsing
+
+/// Writes a document's body with its slots filled in for one page.
+struct BodyFiller {
+  let site: Site
+  /// The way from the page to the site's root.
+  let root: String
+  let isSwedish: Bool
+
+  /// The finished HTML.
+  func html(of page: Page) -> String {
+    guard let body = page.document?.body else { return "" }
+    guard !body.slots.isEmpty else { return String(decoding: body.html, as: UTF8.self) }
+    var output: [UInt8] = []
+    output.reserveCapacity(body.html.count + 64 * body.slots.count)
+    var written = 0
+    for slot in body.slots {
+      output.append(contentsOf: body.html[written..<slot.offset])
+      written = slot.offset
+      append(slot.part, page.resolutions[slot.reference], to: &output)
+    }
+    output.append(contentsOf: body.html[written...])
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private func append(_ part: Slot.Part, _ resolution: Resolution, to output: inout [UInt8]) {
+    switch (part, resolution) {
+    case (.linkStart, .page(let id, let anchor)):
+      start(href(id, anchor), class: nil, to: &output)
+    case (.linkStart, .term(let id, let anchor)):
+      start(href(id, anchor), class: "term", to: &output)
+    case (.linkStart, .law(let id, let anchor)):
+      start(href(id, anchor), class: "law", to: &output)
+    case (.linkStart, .file(let path, _)):
+      start(root + path, class: "file", to: &output)
+    case (.linkText, .page(let id, _)), (.linkText, .term(let id, _)), (.linkText, .law(let id, _)):
+      appendEscaped(site.pages[id].title, to: &output)
+    case (.linkText, .file(let path, _)):
+      appendEscaped(String(path.split(separator: "/").last ?? ""), to: &output)
+    case (.linkEnd, .file(let path, let size)):
+      output.append(contentsOf: " <span class=\"file-size\">(".utf8)
+      appendEscaped(fileNote(path, size), to: &output)
+      output.append(contentsOf: ")</span></a>".utf8)
+    case (.linkEnd, .page), (.linkEnd, .term), (.linkEnd, .law):
+      output.append(contentsOf: "</a>".utf8)
+    case (.imageSource, .image(let path, let width, let height)):
+      output.append(contentsOf: " src=\"\(escaped(root + path))\"".utf8)
+      if let width, let height {
+        output.append(contentsOf: " width=\"\(width)\" height=\"\(height)\"".utf8)
+      }
+    case (.linkStart, _), (.linkText, _), (.linkEnd, _), (.imageSource, _):
+      break
+    }
+  }
+
+  private func start(_ href: String, class name: String?, to output: inout [UInt8]) {
+    output.append(contentsOf: "<a".utf8)
+    if let name { output.append(contentsOf: " class=\"\(name)\"".utf8) }
+    output.append(contentsOf: " href=\"".utf8)
+    appendEscaped(href, to: &output)
+    output.append(contentsOf: "\">".utf8)
+  }
+
+  private func href(_ id: Int, _ anchor: String?) -> String {
+    let address = root + site.pages[id].path.description.dropFirst()
+    return anchor.map { "\(address)#\($0)" } ?? address
+  }
+
+  /// What kind of file a link leads to and how large it is: *pdf, 1,2 MB*.
+  private func fileNote(_ path: String, _ sizeBytes: Int) -> String {
+    let suffix = path.split(separator: ".").last.map(String.init) ?? ""
+    return "\(suffix), \(sizeText(sizeBytes, decimalComma: isSwedish))"
+  }
+}
+
+/// A size in the unit a person would choose: `0,3 kB`, `34 kB`, `1,2 MB`.
+func sizeText(_ sizeBytes: Int, decimalComma: Bool) -> String {
+  let (tenths, unit) =
+    sizeBytes < 1_000_000 ? (max(1, (sizeBytes + 50) / 100), "kB") : (sizeBytes / 100_000, "MB")
+  let number =
+    tenths >= 100 || tenths % 10 == 0
+    ? "\((tenths + 5) / 10)" : "\(tenths / 10)\(decimalComma ? "," : ".")\(tenths % 10)"
+  return "\(number)\u{A0}\(unit)"
+}
+
+/// Appends text with HTML's reserved characters escaped. O(bytes).
+func appendEscaped(_ text: String, to output: inout [UInt8]) {
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+    case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+    case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+    case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
+    default: output.append(byte)
+    }
+  }
+}
+
+/// Text with HTML's and XML's reserved characters escaped.
+func escaped(_ text: String) -> String {
+  var output: [UInt8] = []
+  appendEscaped(text, to: &output)
+  return String(decoding: output, as: UTF8.self)
+}

@@ -1,0 +1,136 @@
+import Declarations
+import Files
+import Language
+import Linking
+import Parsing
+
+extension SiteRenderer {
+  /// What the page lists below its own text.
+  func addListing(of page: Page, root: String, to context: inout PageContext) {
+    switch page.content {
+    case .filter(let filter):
+      addFilter(filter, root: root, to: &context)
+      return
+    case .entry:
+      return
+    case .document, .folder, .alphabet, .search:
+      break
+    }
+    switch page.listing {
+    case .none, .search:
+      break
+    case .children:
+      context.children = page.children.map { card(site.pages[$0], root) }
+    case .news:
+      context.children = page.children.map { card(site.pages[$0], root) }
+      context.feed = LinkContext(title: page.title, href: "feed.xml")
+    case .collection:
+      addCollection(page, root: root, to: &context)
+    case .register(let key):
+      addRegister(key, root: root, to: &context)
+    case .alphabet:
+      context.alphabet = letters(alphabetEntries(root: root))
+    case .archive:
+      context.children = site.pages.filter(\.isKeptForTheRecord).map { card($0, root) }
+    }
+    if page.path == .root { addStart(root: root, to: &context) }
+  }
+
+  /// A page as a card, with the facts that its collection filters by.
+  func card(_ page: Page, _ root: String) -> CardContext {
+    let parent = page.parent.map { site.pages[$0] }
+    let filters = parent?.metadata.filters.map(\.value) ?? []
+    let fields = (page.type?.fields ?? []).filter { filters.contains($0.name) }
+    let facts = fields.compactMap { field -> FactContext? in
+      let items = fieldItems(page.metadata.values[field.name], of: field, site.declarations)
+      guard !items.isEmpty else { return nil }
+      return FactContext(label: field.label, items: items.map { LinkContext(title: $0.label) })
+    }
+    let isNews = parent?.listing == .news
+    return CardContext(
+      title: page.title, href: href(page.id, root), summary: page.summary,
+      typeName: nil,
+      date: isNews ? page.metadata.published.map { DateContext($0, language) } : nil,
+      facts: facts)
+  }
+
+  private func addStart(root: String, to context: inout PageContext) {
+    for (index, entrance) in site.entrances.enumerated() {
+      let page = site.pages[entrance.page]
+      context.entrances.append(
+        EntranceContext(
+          title: entrance.title, id: "ingang-\(index + 1)", items: entranceItems(page, root)))
+    }
+    guard let news = site.pages.first(where: { $0.listing == .news }) else { return }
+    context.news = news.children.prefix(3).map { card(site.pages[$0], root) }
+  }
+
+  /// The links below one heading of the start page.
+  private func entranceItems(_ page: Page, _ root: String) -> [LinkContext] {
+    if case .register(let key) = page.listing, let register = site.declarations.registers[key] {
+      return register.entries.compactMap { entry in
+        guard let id = site.entryPages[EntryKey(register: key, key: entry.key)] else { return nil }
+        return LinkContext(title: entry.name, href: href(id, root), summary: entry.definition)
+      }
+    }
+    return page.children.map { id in
+      let child = site.pages[id]
+      return LinkContext(title: child.menuTitle, href: href(id, root), summary: child.summary)
+    }
+  }
+
+  private func addCollection(_ page: Page, root: String, to context: inout PageContext) {
+    context.children = page.children.map { card(site.pages[$0], root) }
+    context.resultCount = page.children.count
+    context.filters = filters(of: page, active: nil, root: root)
+  }
+
+  private func addFilter(_ filter: Page.Filter, root: String, to context: inout PageContext) {
+    guard let id = site.pageByPath[filter.collection] else { return }
+    let collection = site.pages[id]
+    let members = collection.children.map { site.pages[$0] }.filter { member in
+      fieldItems(
+        member.metadata.values[filter.field.name], of: filter.field, site.declarations
+      ).contains { $0.key == filter.value }
+    }
+    context.children = members.map { card($0, root) }
+    context.resultCount = members.count
+    context.filters = filters(of: collection, active: filter, root: root)
+    context.activeFilter = ActiveFilterContext(
+      title: filter.label, resetHref: href(id, root))
+  }
+
+  /// The filters of a collection, each value with the number of pages that have it.
+  private func filters(
+    of collection: Page, active: Page.Filter?, root: String
+  ) -> [FilterContext] {
+    let members = collection.children.map { site.pages[$0] }
+    return collection.metadata.filters.compactMap { name in
+      guard
+        let field = members.lazy.compactMap(\.type).flatMap(\.fields)
+          .first(where: { $0.name == name.value })
+      else { return nil }
+      let items = members.flatMap {
+        fieldItems($0.metadata.values[name.value], of: field, site.declarations)
+      }
+      var counts: [String: (label: String, count: Int)] = [:]
+      for item in items { counts[item.key, default: (item.label, 0)].count += 1 }
+      let ordered = counts.sorted { CollationKey($0.value.label) < CollationKey($1.value.label) }
+      let options = ordered.compactMap { key, value -> LinkContext? in
+        let path = collection.path.appending(slug(field.label)).appending(slug(value.label))
+        guard let id = site.pageByPath[path] else { return nil }
+        return LinkContext(
+          title: value.label, href: href(id, root), count: value.count,
+          isCurrent: active?.field.name == field.name && active?.value == key)
+      }
+      return options.isEmpty ? nil : FilterContext(label: field.label, options: options)
+    }
+  }
+}
+
+extension Page {
+  /// Whether the page is kept at its address although it no longer holds.
+  fileprivate var isKeptForTheRecord: Bool {
+    document != nil && (metadata.status == .archived || metadata.status == .superseded)
+  }
+}

@@ -1,0 +1,194 @@
+import Declarations
+import Files
+import Language
+import Linking
+import Parsing
+
+extension SiteRenderer {
+  /// Everything the page's template is given.
+  func context(for page: Page) -> PageContext {
+    let ancestors = site.ancestors(of: page)
+    let line = ancestors + [page]
+    let current = line.first { site.navigation.contains($0.id) }?.id
+    let root = page.path.toRoot
+    var context = frame(root: root, current: current)
+    context.titleTag = titleTag(page.title)
+    context.description = page.summary
+    context.canonical = site.declarations.settings.baseURL.map { _ in site.absolute(page.path) }
+    context.robots = page.isIndexed ? nil : "noindex"
+    context.page = details(page, root: root)
+    context.breadcrumbs = page.path == .root ? [] : ancestors.map { link($0, root) }
+    context.contents = contents(of: page)
+    context.notices = notices(for: page, root: root)
+    context.changes = page.metadata.changes.map { change in
+      ChangeContext(
+        date: DateContext(change.date, language), text: change.text, isDecided: true)
+    }
+    if page.document != nil {
+      addRelations(of: page, root: root, to: &context)
+      context.review = review(of: page)
+    }
+    context.related = page.related.map { id in
+      LinkContext(title: site.pages[id].title, href: href(id, root), summary: site.pages[id].summary)
+    }
+    addNeighbours(of: page, root: root, to: &context)
+    addListing(of: page, root: root, to: &context)
+    addEntry(of: page, root: root, to: &context)
+    return context
+  }
+
+  /// The language of interface words.
+  var language: InterfaceLanguage { site.declarations.settings.language }
+
+  /// The address of a page as a link from a page whose way to the root is `root`.
+  func href(_ id: Int, _ root: String) -> String {
+    root + site.pages[id].path.description.dropFirst()
+  }
+
+  /// A link to a page with its menu title.
+  func link(_ page: Page, _ root: String) -> LinkContext {
+    LinkContext(title: page.menuTitle, href: href(page.id, root))
+  }
+
+  private func details(_ page: Page, root: String) -> PageDetails {
+    let metadata = page.metadata
+    let filler = BodyFiller(site: site, root: root, isSwedish: language == .swedish)
+    var details = PageDetails()
+    details.title = page.title
+    details.shortTitle = page.menuTitle
+    details.language = metadata.language == language.rawValue ? nil : metadata.language
+    details.summary = page.summary
+    details.body = filler.html(of: page)
+    details.typeName = page.type?.name
+    details.isStart = page.path == .root
+    details.period = metadata.period
+    details.published = metadata.published.map { DateContext($0, language) }
+    details.changed = metadata.changed.map { DateContext($0, language) }
+    details.address = site.absolute(page.path)
+    details.numbers = metadata.numbers.map { NumberContext(text: $0) }
+    details.feedbackHref = site.declarations.settings.feedback.map { pattern in
+      pattern.replacing("{title}", with: percentEncoded(page.title))
+        .replacing("{path}", with: percentEncoded(page.path.description))
+    }
+    return details
+  }
+
+  /// The headings of level 2 with those of level 3 below them; none for fewer than three.
+  private func contents(of page: Page) -> [LinkContext] {
+    let headings = (page.document?.headings ?? []).filter { $0.level <= 3 }
+    guard headings.count(where: { $0.level == 2 }) >= 3 else { return [] }
+    var contents: [LinkContext] = []
+    for heading in headings {
+      let item = LinkContext(title: heading.text, href: "#" + heading.id)
+      if heading.level == 2 || contents.isEmpty {
+        contents.append(item)
+      } else {
+        contents[contents.count - 1].children.append(item)
+      }
+    }
+    return contents
+  }
+
+  private func notices(for page: Page, root: String) -> [NoticeContext] {
+    let metadata = page.metadata
+    switch metadata.status {
+    case .current:
+      return []
+    case .draft:
+      return [
+        NoticeContext(
+          style: "draft", title: words["notice_draft"], text: words["notice_draft_text"],
+          link: nil)
+      ]
+    case .archived:
+      return [
+        NoticeContext(
+          style: "archived", title: words["notice_archived"], text: metadata.statusReason,
+          link: successor(of: page, root: root))
+      ]
+    case .superseded:
+      return [
+        NoticeContext(
+          style: "superseded", title: words["notice_superseded"], text: metadata.statusReason,
+          link: successor(of: page, root: root))
+      ]
+    case .removed:
+      return [
+        NoticeContext(
+          style: "removed", title: words["notice_removed"], text: metadata.statusReason,
+          link: successor(of: page, root: root))
+      ]
+    }
+  }
+
+  private func successor(of page: Page, root: String) -> LinkContext? {
+    page.successor.map { link(site.pages[$0], root) }
+  }
+
+  private func review(of page: Page) -> ReviewContext? {
+    let own = page.metadata.review
+    let defaults = site.declarations.settings.review
+    guard own.on != nil || own.owner != nil || !own.by.isEmpty else { return nil }
+    let next = own.due(defaultInterval: defaults.interval)
+    return ReviewContext(
+      on: own.on.map { DateContext($0, language) },
+      by: own.by.isEmpty ? nil : own.by.joined(separator: ", "), against: own.against,
+      next: next.map { DateContext($0, language) }, owner: own.owner ?? defaults.owner)
+  }
+
+  /// The pages before and after, and the section's menu while it is short.
+  private func addNeighbours(of page: Page, root: String, to context: inout PageContext) {
+    guard let parent = page.parent.map({ site.pages[$0] }), parent.path != .root else { return }
+    if let place = parent.children.firstIndex(of: page.id) {
+      if place > 0 { context.previous = link(site.pages[parent.children[place - 1]], root) }
+      if place + 1 < parent.children.count {
+        context.next = link(site.pages[parent.children[place + 1]], root)
+      }
+    }
+    let section = site.ancestors(of: page).first { $0.path != .root } ?? page
+    guard section.children.count <= Self.longestMenu else { return }
+    context.siblings = section.children.map { id in
+      var item = link(site.pages[id], root)
+      item.isCurrent = id == page.id
+      let below = site.pages[id].children
+      if below.count <= Self.longestMenu {
+        item.children = below.map { child in
+          var item = link(site.pages[child], root)
+          item.isCurrent = child == page.id
+          return item
+        }
+      }
+      return item
+    }
+  }
+
+  /// More links than this in a section and its menu is left out.
+  private static var longestMenu: Int { 30 }
+}
+
+extension Page {
+  /// Whether search engines should list the page.
+  package var isIndexed: Bool {
+    switch content {
+    case .document, .entry, .folder: metadata.status == .current
+    case .filter, .alphabet, .search: false
+    }
+  }
+}
+
+/// Text for use inside an address; UTF-8, unreserved characters kept (RFC 3986, 2.3).
+func percentEncoded(_ text: String) -> String {
+  var output = ""
+  for byte in text.utf8 {
+    let scalar = Unicode.Scalar(byte)
+    if scalar.properties.isASCIIHexDigit || (byte < 0x80 && scalar.properties.isAlphabetic)
+      || "-._~/0123456789".unicodeScalars.contains(scalar)
+    {
+      output.unicodeScalars.append(scalar)
+    } else {
+      let hex = String(byte, radix: 16, uppercase: true)
+      output += byte < 16 ? "%0\(hex)" : "%\(hex)"
+    }
+  }
+  return output
+}

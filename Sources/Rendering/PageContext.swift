@@ -1,0 +1,148 @@
+import Files
+
+/// The page itself, under the name `page`.
+struct PageDetails: TemplateContext {
+  var title = ""
+  var shortTitle = ""
+  var language: String?
+  var summary: String?
+  var body = ""
+  var typeName: String?
+  var isStart = false
+  var period: String?
+  var published: DateContext?
+  var changed: DateContext?
+  var address = ""
+  var numbers: [NumberContext] = []
+  var feedbackHref: String?
+
+  static let fields: [String: TemplateField<PageDetails>] = [
+    "title": .text { $0.title },
+    "short_title": .text { $0.shortTitle },
+    "language": .text { $0.language },
+    "summary": .text { $0.summary },
+    "body": .text { $0.body },
+    "type_name": .text { $0.typeName },
+    "is_start": .flag { $0.isStart },
+    "period": .text { $0.period },
+    "published": .object { $0.published },
+    "changed": .object { $0.changed },
+    "address": .text { $0.address },
+    "numbers": .list { $0.numbers },
+    "has_numbers": .flag { !$0.numbers.isEmpty },
+    "feedback_href": .text { $0.feedbackHref },
+  ]
+}
+
+/// Everything a template is given for one page.
+struct PageContext: TemplateContext {
+  var language = ""
+  var root = ""
+  var canonical: String?
+  var robots: String?
+  var titleTag = ""
+  var description: String?
+  var stylesheet = ""
+  var icon: String?
+  var scripts: [LinkContext] = []
+  var searchIndex = ""
+  var feed: LinkContext?
+  var words: ThemeWords
+  var wordsJSON = ""
+  var site: SiteContext
+  var headerHTML = ""
+  var footerHTML = ""
+  var page = PageDetails()
+  var breadcrumbs: [LinkContext] = []
+  var contents: [LinkContext] = []
+  var notices: [NoticeContext] = []
+  var relations: [FactContext] = []
+  var facts: [FactContext] = []
+  var laws: [LawContext] = []
+  var sources: [LinkContext] = []
+  var review: ReviewContext?
+  var changes: [ChangeContext] = []
+  var related: [LinkContext] = []
+  var previous: LinkContext?
+  var next: LinkContext?
+  var children: [CardContext] = []
+  var groups: [GroupContext] = []
+  var siblings: [LinkContext] = []
+  var entrances: [EntranceContext] = []
+  var news: [CardContext] = []
+  var filters: [FilterContext] = []
+  var resultCount = 0
+  var activeFilter: ActiveFilterContext?
+  var alphabet: [LetterContext] = []
+  var glossary: [GlossaryContext] = []
+  var entry: EntryContext?
+  var citing: [GroupContext] = []
+  var target: LinkContext?
+
+  static let fields: [String: TemplateField<PageContext>] = frame.merging(content) { $1 }
+
+  private static let frame: [String: TemplateField<PageContext>] = [
+    "language": .text { $0.language },
+    "root": .text { $0.root },
+    "canonical": .text { $0.canonical },
+    "robots": .text { $0.robots },
+    "title_tag": .text { $0.titleTag },
+    "description": .text { $0.description },
+    "stylesheet": .text { $0.stylesheet },
+    "icon": .text { $0.icon },
+    "scripts": .list { $0.scripts },
+    "search_index": .text { $0.searchIndex },
+    "feed": .object { $0.feed },
+    "words": .words { $0.words },
+    "words_json": .text { $0.wordsJSON },
+    "site": .object { $0.site },
+    "header_html": .text { $0.headerHTML },
+    "footer_html": .text { $0.footerHTML },
+    "page": .object { $0.page },
+    "breadcrumbs": .list { $0.breadcrumbs },
+    "has_breadcrumbs": .flag { !$0.breadcrumbs.isEmpty },
+    "contents": .list { $0.contents },
+    "has_contents": .flag { !$0.contents.isEmpty },
+    "target_href": .text { $0.target?.href },
+    "target_title": .text { $0.target?.title },
+  ]
+
+  private static let content: [String: TemplateField<PageContext>] = [
+    "notices": .list { $0.notices },
+    "has_notices": .flag { !$0.notices.isEmpty },
+    "relations": .list { $0.relations },
+    "has_relations": .flag { !$0.relations.isEmpty },
+    "facts": .list { $0.facts },
+    "has_facts": .flag { !$0.facts.isEmpty },
+    "laws": .list { $0.laws },
+    "has_laws": .flag { !$0.laws.isEmpty },
+    "sources": .list { $0.sources },
+    "has_sources": .flag { !$0.sources.isEmpty },
+    "review": .object { $0.review },
+    "changes": .list { $0.changes },
+    "has_changes": .flag { !$0.changes.isEmpty },
+    "related": .list { $0.related },
+    "has_related": .flag { !$0.related.isEmpty },
+    "previous": .object { $0.previous },
+    "next": .object { $0.next },
+    "children": .list { $0.children },
+    "has_children": .flag { !$0.children.isEmpty },
+    "groups": .list { $0.groups },
+    "has_groups": .flag { !$0.groups.isEmpty },
+    "siblings": .list { $0.siblings },
+    "has_siblings": .flag { !$0.siblings.isEmpty },
+    "entrances": .list { $0.entrances },
+    "news": .list { $0.news },
+    "has_news": .flag { !$0.news.isEmpty },
+    "filters": .list { $0.filters },
+    "has_filters": .flag { !$0.filters.isEmpty },
+    "result_count": .text { String($0.resultCount) },
+    "active_filter": .object { $0.activeFilter },
+    "letters": .list { $0.alphabet },
+    "alphabet": .list { $0.alphabet },
+    "glossary": .list { $0.glossary },
+    "entry": .object { $0.entry },
+    "citing": .list { $0.citing },
+    "has_citing": .flag { !$0.citing.isEmpty },
+  ]
+}

@@ -1,0 +1,178 @@
+import Files
+
+/// A day, for machines and for people.
+struct DateContext: TemplateContext {
+  let iso: String
+  let text: String
+
+  static let fields: [String: TemplateField<DateContext>] = [
+    "iso": .text { $0.iso },
+    "text": .text { $0.text },
+  ]
+}
+
+/// A label with its values, as text or as links.
+struct FactContext: TemplateContext {
+  let label: String
+  let items: [LinkContext]
+
+  static let fields: [String: TemplateField<FactContext>] = [
+    "label": .text { $0.label },
+    "items": .list { $0.items },
+    "values": .text { $0.items.map(\.title).joined(separator: ", ") },
+    "value": .text { $0.items.map(\.title).joined(separator: ", ") },
+  ]
+}
+
+/// A page in a list.
+struct CardContext: TemplateContext {
+  let title: String
+  let href: String
+  let summary: String?
+  let typeName: String?
+  let date: DateContext?
+  let facts: [FactContext]
+
+  static let fields: [String: TemplateField<CardContext>] = [
+    "title": .text { $0.title },
+    "href": .text { $0.href },
+    "summary": .text { $0.summary },
+    "type_name": .text { $0.typeName },
+    "date": .object { $0.date },
+    "facts": .list { $0.facts },
+    "has_facts": .flag { !$0.facts.isEmpty },
+  ]
+}
+
+/// Pages or links under a common title.
+struct GroupContext: TemplateContext {
+  let title: String
+  let id: String
+  let cards: [CardContext]
+
+  static let fields: [String: TemplateField<GroupContext>] = [
+    "title": .text { $0.title },
+    "id": .text { $0.id },
+    "items": .list { $0.cards },
+  ]
+}
+
+/// A way into the site from the start page.
+struct EntranceContext: TemplateContext {
+  let title: String
+  let id: String
+  let items: [LinkContext]
+
+  static let fields: [String: TemplateField<EntranceContext>] = [
+    "title": .text { $0.title },
+    "id": .text { $0.id },
+    "items": .list { $0.items },
+  ]
+}
+
+/// A banner before the title.
+struct NoticeContext: TemplateContext {
+  let style: String
+  let title: String
+  let text: String?
+  let link: LinkContext?
+
+  static let fields: [String: TemplateField<NoticeContext>] = [
+    "style": .text { $0.style },
+    "title": .text { $0.title },
+    "text": .text { $0.text },
+    "link": .object { $0.link },
+  ]
+}
+
+/// A law the page refers to.
+struct LawContext: TemplateContext {
+  let title: String
+  let number: String
+  let href: String?
+  let places: [LinkContext]
+  let notice: String?
+
+  static let fields: [String: TemplateField<LawContext>] = [
+    "title": .text { $0.title },
+    "number": .text { $0.number },
+    "href": .text { $0.href },
+    "places": .list { $0.places },
+    "has_places": .flag { !$0.places.isEmpty },
+    "notice": .text { $0.notice },
+  ]
+}
+
+/// The last review of a page.
+struct ReviewContext: TemplateContext {
+  let on: DateContext?
+  let by: String?
+  let against: String?
+  let next: DateContext?
+  let owner: String?
+
+  static let fields: [String: TemplateField<ReviewContext>] = [
+    "on": .object { $0.on },
+    "by": .text { $0.by },
+    "against": .text { $0.against },
+    "next": .object { $0.next },
+    "owner": .text { $0.owner },
+  ]
+}
+
+/// A change readers are told of.
+struct ChangeContext: TemplateContext {
+  let date: DateContext
+  let text: String
+  let isDecided: Bool
+
+  static let fields: [String: TemplateField<ChangeContext>] = [
+    "date": .object { $0.date },
+    "text": .text { $0.text },
+    "is_decided": .flag { $0.isDecided },
+  ]
+}
+
+/// A reference number.
+struct NumberContext: TemplateContext {
+  let text: String
+
+  static let fields: [String: TemplateField<NumberContext>] = [
+    "text": .text { $0.text }
+  ]
+}
+
+/// A filter of a collection.
+struct FilterContext: TemplateContext {
+  let label: String
+  let options: [LinkContext]
+
+  static let fields: [String: TemplateField<FilterContext>] = [
+    "label": .text { $0.label },
+    "options": .list { $0.options },
+  ]
+}
+
+/// The filter that is on.
+struct ActiveFilterContext: TemplateContext {
+  let title: String
+  let resetHref: String
+
+  static let fields: [String: TemplateField<ActiveFilterContext>] = [
+    "title": .text { $0.title },
+    "reset_href": .text { $0.resetHref },
+  ]
+}
+
+/// A letter with the links below it.
+struct LetterContext: TemplateContext {
+  let letter: String
+  let id: String
+  let entries: [LinkContext]
+
+  static let fields: [String: TemplateField<LetterContext>] = [
+    "letter": .text { $0.letter },
+    "id": .text { $0.id },
+    "entries": .list { $0.entries },
+  ]
+}

@@ -1,0 +1,86 @@
+import Declarations
+import Files
+import Language
+import Linking
+import Parsing
+
+extension SiteRenderer {
+  /// The entries and values of a page, sorted into laws, sources, relations and facts.
+  func addRelations(of page: Page, root: String, to context: inout PageContext) {
+    context.laws = laws(of: page, root: root)
+    context.sources = sources(of: page, root: root)
+    for field in page.type?.fields ?? [] {
+      if case .reference(let register) = field.kind, ["laws", "sources"].contains(register) {
+        continue
+      }
+      let items = fieldItems(page.metadata.values[field.name], of: field, site.declarations)
+      guard !items.isEmpty else { continue }
+      context.relations.append(
+        FactContext(label: field.label, items: items.map { link(to: $0, root: root) }))
+    }
+  }
+
+  /// A value as a link to its entry's page, where it has one.
+  func link(to item: FieldItem, root: String) -> LinkContext {
+    let id = item.entry.flatMap { site.entryPages[EntryKey($0)] }
+    return LinkContext(title: item.label, href: id.map { href($0, root) })
+  }
+
+  /// A link to an entry's page, or its name alone where it has none.
+  func link(toEntry key: String, in register: Register, root: String) -> LinkContext? {
+    guard let entry = register[key] else { return nil }
+    let id = site.entryPages[EntryKey(register: register.key, key: key)]
+    return LinkContext(title: entry.name, href: id.map { href($0, root) })
+  }
+
+  private func laws(of page: Page, root: String) -> [LawContext] {
+    guard let register = site.declarations.registers["laws"] else { return [] }
+    var places: [String: [String]] = [:]
+    var order: [String] = []
+    for entry in page.entries where entry.register == "laws" {
+      if places[entry.key] == nil { order.append(entry.key) }
+      places[entry.key, default: []] += entry.locator.map { [$0] } ?? []
+    }
+    return order.compactMap { key in
+      guard let law = register[key] else { return nil }
+      let id = site.entryPages[EntryKey(register: "laws", key: key)]
+      let unique = places[key, default: []].reduce(into: [String]()) { list, place in
+        if !list.contains(place) { list.append(place) }
+      }
+      return LawContext(
+        title: law.name, number: key, href: id.map { href($0, root) },
+        places: unique.map { place in
+          LinkContext(
+            title: lawPlaceTitle(place), href: id.map { href($0, root) + "#" + placeAnchor(place) })
+        },
+        notice: notice(for: law))
+    }
+  }
+
+  /// Says that a law no longer holds, or that a change is on the way.
+  private func notice(for law: RegisterEntry) -> String? {
+    guard let facts = law.law else { return nil }
+    if let end = facts.inForceTo {
+      return words["law_repealed"].replacing("{date}", with: DateContext(end, language).text)
+    }
+    guard let change = facts.coming.first else { return nil }
+    let word = change.isDecided ? "law_change_decided" : "law_change_proposed"
+    return words[word].replacing("{date}", with: DateContext(change.date, language).text)
+  }
+
+  private func sources(of page: Page, root: String) -> [LinkContext] {
+    guard let register = site.declarations.registers["sources"] else { return [] }
+    var seen: Set<String> = []
+    return page.entries.compactMap { entry in
+      guard entry.register == "sources", seen.insert(entry.key).inserted,
+        let source = register[entry.key]
+      else { return nil }
+      let fields = Fields(source.values)
+      let detail = [fields.text("publisher"), fields.text("year")].compactMap { $0 }
+      let id = site.entryPages[EntryKey(register: "sources", key: entry.key)]
+      return LinkContext(
+        title: source.name, href: id.map { href($0, root) } ?? source.url,
+        note: detail.isEmpty ? nil : detail.joined(separator: ", "), number: fields.text("number"))
+    }
+  }
+}

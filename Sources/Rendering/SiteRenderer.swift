@@ -1,0 +1,130 @@
+import Declarations
+package import Files
+package import Linking
+import Mustache
+
+/// Renders the pages of one site with one theme.
+///
+/// A value: `render(_:)` may be called for different pages from several threads at once.
+package struct SiteRenderer: Sendable {
+  let site: Site
+  let theme: Theme
+  let words: ThemeWords
+  /// Path of the search index's first file below the output folder.
+  let searchIndex: String
+  let wordsJSON: String
+  private let chrome: ChromeCache
+
+  /// Prepares what all pages share.
+  ///
+  /// - Parameter searchIndex: Path of the search index's first file below the output folder.
+  package init(_ site: Site, theme: Theme, searchIndex: String) {
+    self.site = site
+    self.theme = theme
+    self.searchIndex = searchIndex
+    let language = site.declarations.settings.language.rawValue
+    words = theme.words[language] ?? ThemeWords(words: [:])
+    wordsJSON = searchWords(words.words)
+    chrome = ChromeCache(site, theme: theme, words: words)
+  }
+
+  /// One page as it is published.
+  package func render(_ page: Page) -> OutputFile {
+    OutputFile(
+      path: page.path.outputPath, bytes: bytes(context(for: page), template: template(of: page)))
+  }
+
+  /// A page that leads from an old address to the new one.
+  package func render(_ redirect: Redirect) -> OutputFile {
+    let target = site.pages[redirect.page]
+    var context = frame(root: redirect.path.toRoot, current: nil)
+    context.target = LinkContext(
+      title: target.title, href: redirect.path.toRoot + target.path.description.dropFirst())
+    return OutputFile(
+      path: redirect.path.outputPath, bytes: bytes(context, template: "redirect"))
+  }
+
+  /// The page a server shows for addresses that do not exist, with addresses that work anywhere.
+  package func renderNotFound() -> OutputFile {
+    var context = frame(root: site.rootPath, current: nil)
+    context.titleTag = titleTag(words["not_found_title"])
+    context.robots = "noindex"
+    context.page.title = words["not_found_title"]
+    return OutputFile(path: "404.html", bytes: bytes(context, template: "not-found"))
+  }
+
+  /// What every page has: language, assets, header and footer.
+  ///
+  /// - Parameter root: The way from the page to the site's root, ending in a slash.
+  /// - Parameter current: The page of the main menu that the page lies below.
+  func frame(root: String, current: Int?) -> PageContext {
+    let part = chrome.part(root: root, current: current)
+    var context = PageContext(words: words, site: part.site)
+    context.language = site.declarations.settings.language.rawValue
+    context.root = root
+    context.stylesheet = root + theme.stylesheet
+    context.icon = theme.icon.map { root + $0 }
+    context.scripts = theme.scripts.map { LinkContext(title: "", href: root + $0) }
+    context.searchIndex = searchIndex
+    context.feed = LinkContext(
+      title: site.declarations.settings.title, href: root + "feed.xml")
+    context.wordsJSON = wordsJSON
+    context.headerHTML = part.header
+    context.footerHTML = part.footer
+    return context
+  }
+
+  /// The title a browser shows: *Sida – Webbplats*.
+  func titleTag(_ title: String) -> String {
+    let name = site.declarations.settings.title
+    return title == name || name.isEmpty ? title : "\(title) – \(name)"
+  }
+
+  private func bytes(_ context: PageContext, template: String) -> [UInt8] {
+    guard let html = theme.library.render(context, withTemplate: template) else {
+      preconditionFailure("the template \(template) was checked before rendering")
+    }
+    return Array(html.utf8)
+  }
+
+  private func template(of page: Page) -> String {
+    switch page.content {
+    case .entry: return "entry"
+    case .filter: return "collection"
+    case .alphabet: return "alphabet"
+    case .search: return "search"
+    case .folder: return page.path == .root ? "start" : "section"
+    case .document: break
+    }
+    if page.metadata.status == .removed { return "tombstone" }
+    switch page.listing {
+    case .alphabet: return "alphabet"
+    case .search: return "search"
+    case .archive: return "archive"
+    case .news: return "news-list"
+    case .collection: return "collection"
+    case .register(let key): return key == "concepts" ? "glossary" : "register"
+    case .none, .children: break
+    }
+    if page.path == .root { return "start" }
+    let declared = page.type?.template ?? "page"
+    return declared == "page" && page.listing == .children ? "section" : declared
+  }
+}
+
+extension Site {
+  /// The path part of the base URL, for the one page that cannot use relative addresses.
+  package var rootPath: String {
+    guard let url = declarations.settings.baseURL, let scheme = url.firstRange(of: "://") else {
+      return "/"
+    }
+    let rest = url[scheme.upperBound...]
+    return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+  }
+
+  /// The absolute address of a page, or its path where the base URL is not known.
+  func absolute(_ path: SitePath) -> String {
+    guard let base = declarations.settings.baseURL else { return path.description }
+    return base + path.description.dropFirst()
+  }
+}

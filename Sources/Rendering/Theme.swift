@@ -1,0 +1,150 @@
+import Declarations
+package import Files
+import Mustache
+
+/// A theme ready to render: templates compiled, names checked, assets hashed.
+package struct Theme: Sendable {
+  /// The compiled templates and partials, by name.
+  let library: MustacheLibrary
+  /// The names of the templates proper, without partials.
+  package let templates: Set<String>
+  /// Interface words by language code.
+  let words: [String: ThemeWords]
+  /// Stylesheet, scripts, fonts and icons as they are published.
+  package let assets: [OutputFile]
+  /// Path of the stylesheet below the output folder.
+  let stylesheet: String
+  /// Path of the site's icon below the output folder.
+  let icon: String?
+  /// Paths of the scripts that pages load, below the output folder.
+  let scripts: [String]
+}
+
+/// Compiles a theme.
+///
+/// - Parameter files: The files of the theme folder.
+/// - Returns: The theme, nil when it cannot be used; and what is wrong with it: templates that do
+///   not parse, names and partials that do not exist, words that one language lacks.
+package func compile(theme files: [SourceFile]) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+  var diagnostics: [Diagnostic] = []
+  var sources: [String: SourceFile] = [:]
+  var templates: Set<String> = []
+  for file in files where file.path.hasSuffix(".mustache") {
+    let parts = file.path.split(separator: "/")
+    guard parts.count == 2, let name = parts.last?.dropLast(".mustache".utf8.count) else {
+      continue
+    }
+    sources[String(name)] = file
+    if parts[0] == "templates" { templates.insert(String(name)) }
+  }
+  let (words, wordDiagnostics) = themeWords(files)
+  diagnostics += wordDiagnostics
+  var library = MustacheLibrary()
+  for (name, file) in sources.sorted(by: { $0.key < $1.key }) {
+    switch compile(file) {
+    case .success(let template): library.register(template, named: name)
+    case .failure(let mistake): diagnostics.append(mistake.diagnostic)
+    }
+  }
+  var check = TemplateCheck(files: sources, words: Set(words.values.flatMap(\.words.keys)))
+  for name in templates.sorted() {
+    check.check(name, scopes: [PageContext.vocabulary])
+  }
+  for name in ["site-header", "site-footer"] {
+    check.check(name, scopes: [ChromeContext.vocabulary])
+  }
+  diagnostics += check.diagnostics + missingTemplates(templates, in: files)
+  let assets = ThemeAssets(files)
+  diagnostics += assets.diagnostics
+  guard diagnostics.isEmpty else { return (nil, diagnostics) }
+  let theme = Theme(
+    library: library, templates: templates, words: words, assets: assets.outputs,
+    stylesheet: assets.stylesheet, icon: assets.icon, scripts: assets.scripts)
+  return (theme, [])
+}
+
+/// Templates the program itself chooses; content types may name others.
+private let neededTemplates = [
+  "start", "page", "section", "collection", "news-list", "register", "glossary", "entry",
+  "alphabet", "search", "archive", "redirect", "tombstone", "not-found",
+]
+
+private func missingTemplates(_ templates: Set<String>, in files: [SourceFile]) -> [Diagnostic] {
+  let place = files.first ?? SourceFile(folder: "theme", path: "theme.yaml", bytes: [])
+  return neededTemplates.filter { !templates.contains($0) }.map { name in
+    Diagnostic(
+      .error, "theme/missing-template", at: Location(place, nil),
+      Message(
+        swedish: "temat saknar mallen templates/\(name).mustache",
+        english: "the theme lacks the template templates/\(name).mustache"))
+  }
+}
+
+private struct TemplateMistake: Error {
+  let diagnostic: Diagnostic
+}
+
+private func compile(_ file: SourceFile) -> Result<MustacheTemplate, TemplateMistake> {
+  do {
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    _ = try MustacheTemplate(string: text)
+    return .success(try MustacheTemplate(string: withoutIndentation(text)))
+  } catch let error as MustacheTemplate.ParserError {
+    let line = max(1, error.context.lineNumber)
+    let starts = [0] + file.bytes.indices.filter { file.bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    let start = starts[min(line, starts.count) - 1]
+    let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
+    return .failure(
+      TemplateMistake(
+        diagnostic: Diagnostic(
+          .error, "theme/syntax", at: Location(file, start..<end),
+          Message(
+            swedish: "mallen går inte att läsa: \(error.error)",
+            english: "the template does not parse: \(error.error)"))))
+  } catch {
+    preconditionFailure("Mustache throws ParserError only, not \(error)")
+  }
+}
+
+/// Without white space at the start of lines: an indented partial would be rendered token by token
+/// and would shift preformatted text.
+private func withoutIndentation(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { line in line.drop { $0 == " " || $0 == "\t" } }
+    .joined(separator: "\n")
+}
+
+/// Words the program itself writes.
+private let neededWords: Set<String> = [
+  "not_found_title", "notice_draft", "notice_draft_text", "notice_archived", "notice_superseded",
+  "notice_removed", "law_repealed", "law_change_decided", "law_change_proposed", "publisher",
+  "numbers", "note", "year", "sources",
+]
+
+/// The interface words in each language; a language that lacks a word is reported.
+private func themeWords(
+  _ files: [SourceFile]
+) -> (words: [String: ThemeWords], diagnostics: [Diagnostic]) {
+  var words: [String: ThemeWords] = [:]
+  var diagnostics: [Diagnostic] = []
+  var read: [(file: SourceFile, language: String, keys: Set<String>)] = []
+  for file in files where file.path.hasPrefix("strings/") && file.path.hasSuffix(".yaml") {
+    let language = String(file.path.dropFirst("strings/".utf8.count).dropLast(".yaml".utf8.count))
+    let (strings, problems) = readStrings(file)
+    diagnostics += problems
+    words[language] = ThemeWords(words: strings)
+    read.append((file, language, Set(strings.keys)))
+  }
+  let all = read.reduce(into: neededWords) { $0.formUnion($1.keys) }
+  for language in read {
+    for key in all.subtracting(language.keys).sorted() {
+      diagnostics.append(
+        Diagnostic(
+          .error, "theme/missing-word", at: Location(language.file, 0..<1),
+          Message(
+            swedish: "ordet '\(key)' saknas i \(language.file.displayPath)",
+            english: "the word '\(key)' is missing in \(language.file.displayPath)")))
+    }
+  }
+  return (words, diagnostics)
+}

@@ -1,0 +1,71 @@
+import Files
+
+/// Diagnostics as text a person can act on, in the language of the site.
+struct DiagnosticPrinter {
+  let language: InterfaceLanguage
+
+  /// One diagnostic: place and message, the line with a mark, and what to do.
+  func text(_ diagnostic: Diagnostic) -> String {
+    let file = diagnostic.location.file
+    let severity = name(of: diagnostic.severity)
+    let message = diagnostic.message[language]
+    guard let start = diagnostic.location.start else {
+      return "\(file.displayPath): \(severity): \(message) [\(diagnostic.rule)]"
+        + fix(diagnostic, margin: 2)
+    }
+    let number = String(start.line)
+    let margin = String(repeating: " ", count: number.utf8.count)
+    let excerpt = Excerpt(diagnostic.location, start: start)
+    return """
+      \(file.displayPath):\(start.line):\(start.column): \(severity): \(message) \
+      [\(diagnostic.rule)]
+        \(number) | \(excerpt.line)
+        \(margin) | \(excerpt.mark)
+      """ + fix(diagnostic, margin: 3 + margin.utf8.count)
+  }
+
+  private func fix(_ diagnostic: Diagnostic, margin: Int) -> String {
+    guard let fix = diagnostic.fix else { return "" }
+    return "\n" + String(repeating: " ", count: margin) + "= " + fix[language]
+  }
+
+  private func name(of severity: Diagnostic.Severity) -> String {
+    switch (severity, language) {
+    case (.error, .swedish): "fel"
+    case (.error, .english): "error"
+    case (.warning, .swedish): "varning"
+    case (.warning, .english): "warning"
+    case (.tip, .swedish): "tips"
+    case (.tip, .english): "tip"
+    }
+  }
+}
+
+/// The line of a diagnostic and the mark under it, cut to what fits in a terminal.
+private struct Excerpt {
+  let line: String
+  let mark: String
+
+  private static let widest = 96
+
+  init(_ location: Location, start: Location.Position) {
+    let bytes = location.file.bytes
+    let lineStart = start.lineBytes.lowerBound
+    let from = min(lineStart + start.column - 1, start.lineBytes.upperBound)
+    let to = min(max(location.range?.upperBound ?? from, from), start.lineBytes.upperBound)
+    let before = Self.shown(bytes[lineStart..<from])
+    let marked = Self.shown(bytes[from..<to])
+    let after = Self.shown(bytes[to..<start.lineBytes.upperBound])
+    let cut = before.count > Self.widest / 2 ? before.suffix(Self.widest / 3) : before[...]
+    let lead = cut.count < before.count ? "…" + cut : String(cut)
+    let whole = lead + marked + after
+    line = whole.count > Self.widest ? whole.prefix(Self.widest - 1) + "…" : whole
+    let width = max(1, min(marked.count, Self.widest - lead.count))
+    mark = String(repeating: " ", count: lead.count) + String(repeating: "^", count: width)
+  }
+
+  /// Text that takes one column a character: tabs and control characters become blanks.
+  private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
+    String(String(decoding: bytes, as: UTF8.self).map { $0.asciiValue ?? 32 < 32 ? " " : $0 })
+  }
+}

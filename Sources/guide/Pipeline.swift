@@ -1,0 +1,116 @@
+import Declarations
+import Disk
+import Files
+import Indexing
+import Linking
+import Loading
+import Parsing
+import Rendering
+import Writing
+
+/// The way from the sources to a site: the whole program on one screen.
+///
+/// Each stage is a pure function of what the one before it gave; this is the only place that knows
+/// their order and runs them on several threads.
+struct Pipeline {
+  let options: SourceOptions
+  let threads: Int
+  private(set) var stopwatch = Stopwatch()
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var language = InterfaceLanguage.swedish
+  let progress: Progress
+
+  init(_ options: SourceOptions) {
+    self.options = options
+    threads = options.threads ?? availableProcessors()
+    progress = Progress()
+  }
+
+  /// Whether anything stands in the way of publishing.
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Everything from the disk up to one site with every link resolved.
+  mutating func site() async throws(LoadingError) -> Site {
+    await begin(.loading)
+    let folder = try load(folder: options.content)
+    diagnostics += folder.diagnostics
+    end(.loading)
+
+    await begin(.parsing)
+    let (declarations, problems) = declare(folder.files, options)
+    diagnostics += problems
+    language = declarations.settings.language
+    let context = ParsingContext(declarations)
+    let markdown = folder.files.filter { $0.path.hasSuffix(".md") }
+    let documents = await mapInParallel(markdown, threads: threads) { parse($0, in: context) }
+    diagnostics += documents.flatMap(\.diagnostics)
+    if let tip = undeclaredTip(documents) { diagnostics.append(tip) }
+    end(.parsing)
+
+    await begin(.linking)
+    let (site, mistakes) = link(
+      documents, files: folder.files, declarations: declarations,
+      includesDrafts: options.drafts)
+    diagnostics += mistakes
+    end(.linking)
+    return site
+  }
+
+  /// The theme, or nil where it has mistakes.
+  mutating func theme(for site: Site) async throws(LoadingError) -> Theme? {
+    let folder = try load(folder: options.theme ?? themeFolder(beside: options.content))
+    diagnostics += folder.diagnostics
+    let (theme, problems) = compile(theme: folder.files)
+    diagnostics += problems
+    if let theme { diagnostics += missingTemplates(of: site.declarations, in: theme) }
+    return theme
+  }
+
+  /// The index of the site.
+  mutating func index(_ site: Site) async -> SearchFiles {
+    await begin(.indexing)
+    let files = await searchFiles(of: site, threads: threads)
+    end(.indexing)
+    return files
+  }
+
+  /// Every file of the site.
+  mutating func render(
+    _ site: Site, theme: Theme, search: SearchFiles
+  ) async -> [OutputFile] {
+    await begin(.rendering)
+    let renderer = SiteRenderer(site, theme: theme, searchIndex: search.manifestPath)
+    let pages = await mapInParallel(site.pages, threads: threads) { renderer.render($0) }
+    let redirects = site.redirects.map { renderer.render($0) }
+    let outputs =
+      pages + redirects + [renderer.renderNotFound()] + renderer.renderFiles() + search.files
+    end(.rendering)
+    return outputs
+  }
+
+  /// The last look at finished bytes before anyone sees them.
+  mutating func audit(_ outputs: [OutputFile], of site: Site) async -> [AuditFinding] {
+    await begin(.auditing)
+    let findings = await findings(in: outputs, basePath: site.rootPath, threads: threads)
+    end(.auditing)
+    return findings
+  }
+
+  /// Puts the site in place.
+  mutating func publish(
+    _ outputs: [OutputFile], to folder: String
+  ) async throws(PublishingError) -> PublishingReport {
+    await begin(.writing)
+    let report = try await write(outputs, to: folder, threads: threads)
+    end(.writing)
+    return report
+  }
+
+  private func begin(_ stage: Stopwatch.Stage) async {
+    await progress.show(stage.name[language])
+  }
+
+  private mutating func end(_ stage: Stopwatch.Stage) {
+    stopwatch.lap(stage)
+  }
+}

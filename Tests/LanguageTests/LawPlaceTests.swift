@@ -1,0 +1,16 @@
+import Language
+import Testing
+
+@Suite struct LawPlaceTests {
+  @Test(
+    "A place is written as people do",
+    arguments: [
+      ("2:25", "2\u{A0}kap. 25\u{A0}§"), ("7", "7\u{A0}§"),
+      ("6:20c", "6\u{A0}kap. 20\u{A0}c\u{A0}§"),
+      ("6a:1", "6\u{A0}a\u{A0}kap. 1\u{A0}§"), ("2:", "2\u{A0}kap."), ("art. 5", "art. 5"),
+      ("1:2:3", "1:2:3"),
+    ])
+  func writes(_ place: String, _ expected: String) {
+    #expect(lawPlaceTitle(place) == expected)
+  }
+}
