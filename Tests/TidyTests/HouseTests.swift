@@ -62,9 +62,15 @@ struct HouseTests {
   func findsThem() {
     let file = ProjectFile(
       path: "Sources/Files/A.swift",
-      text: "@testable import Testing\npackage import Disk\nimport struct Foundation.URL\nlet a = 1"
+      text: """
+        @testable import Testing
+        package import Disk
+        internal import CMarkGFM
+        import struct Foundation.URL
+        let a = 1
+        """
     )
-    #expect(imports(in: file).map(\.name) == ["Testing", "Disk", "Foundation"])
+    #expect(imports(in: file).map(\.name) == ["Testing", "Disk", "CMarkGFM", "Foundation"])
     let manifest = ProjectFile(
       path: "Package.swift", text: "  (\"A\", []),\n  (\"B\", [\"A\", yams]),\n  .target(\"C\")")
     #expect(moduleTable(in: manifest) == ["A": [], "B": ["A", "Yams"]])
@@ -81,14 +87,17 @@ struct HouseTests {
 /// The modules a file imports, each with the line's index.
 private func imports(in file: ProjectFile) -> [(index: Int, name: String)] {
   file.lines.enumerated().compactMap { index, line in
-    let words = line.split(separator: " ")
-    guard let position = words.firstIndex(of: "import"), position <= 2, !line.hasPrefix(" "),
-      words.prefix(position).allSatisfy({ $0.hasPrefix("@") || $0 == "package" || $0 == "public" })
-    else { return nil }
-    let kinds: Set<Substring> = ["struct", "class", "enum", "func", "protocol", "typealias", "var"]
-    let name = words.dropFirst(position + 1).first { !kinds.contains($0) }
-    return name.map { (index, String($0.prefix { $0 != "." })) }
+    importedModule(line).map { (index, $0) }
   }
+}
+
+/// The module that a line imports; nil where it is no import.
+private func importedModule(_ line: String) -> String? {
+  let access: Set<Substring> = ["public", "package", "internal", "fileprivate", "private"]
+  let kinds: Set<Substring> = ["struct", "class", "enum", "func", "protocol", "typealias", "var"]
+  let words = line.split(separator: " ").drop { $0.hasPrefix("@") || access.contains($0) }
+  guard words.first == "import" else { return nil }
+  return words.dropFirst().first { !kinds.contains($0) }.map { String($0.prefix { $0 != "." }) }
 }
 
 /// The lines of Package.swift's table: the name of a module and what it may import.

@@ -31,6 +31,8 @@ struct WordTests {
       let file = ProjectFile(path: "a.swift", text: "let a = 1\n  // \(word) b")
       #expect(forbiddenWords(in: file).count == 1, "\(word)")
     }
+    let longer = ProjectFile(path: "a.swift", text: "let a = en\("try" + "?").name")
+    #expect(forbiddenWords(in: longer) == [])
     for path in [
       "Sources/A/Utils.swift", "Sources/A/PageHelpers.swift", "Sources/Common/A.swift",
       "Sources/A/String+More.swift", "theme/scripts/misc.js", "Sources/A/Base.swift",
@@ -45,7 +47,15 @@ struct WordTests {
 
 private func forbiddenWords(in file: ProjectFile) -> [String] {
   file.lines.enumerated().flatMap { index, line in
-    forbiddenWords.filter { line.contains($0) }.map { file.fault(index, $0) }
+    forbiddenWords.filter { isWord($0, in: line) }.map { file.fault(index, $0) }
+  }
+}
+
+/// Whether the word stands in the line, and not as the end of a longer one.
+private func isWord(_ word: String, in line: String) -> Bool {
+  line.ranges(of: word).contains { range in
+    let before = line[..<range.lowerBound].last
+    return before.map { !$0.isLetter && !$0.isNumber } ?? true
   }
 }
 
