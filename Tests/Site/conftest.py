@@ -55,5 +55,6 @@ def visits(browser, server, public):
 def page(browser):
     """An empty page in a browser profile of its own, wide and light."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
