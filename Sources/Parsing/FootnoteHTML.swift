@@ -57,6 +57,7 @@ extension HTMLWriter {
   /// Begins a footnote's text. The tree has them last, in the order of their numbers.
   mutating func beginFootnote(_ node: MarkdownNode) {
     flushRun()
+    if let parent = node.parent { closeAll(in: parent) }
     startLine()
     if footnotes.current == 0 {
       write("<section class=\"footnotes\" role=\"doc-endnotes\"")

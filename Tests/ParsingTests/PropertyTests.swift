@@ -16,13 +16,38 @@ func survivesAnything() {
   var generator = SeededGenerator(seed: seed)
   for round in 0..<3_000 {
     let text = RandomMarkdown.text(count: 40, using: &generator)
-    let document = parse(text)
-    let problem = flaw(in: Array(shownHTML(of: document).utf8)) ?? misplaced(in: document)
-    if let problem {
-      Issue.record("seed \(seed), round \(round): \(problem) in \(text.debugDescription)")
-      return
-    }
+    guard problem(with: text) != nil else { continue }
+    let shortest = shortened(text)
+    Issue.record(
+      "seed \(seed), round \(round): \(problem(with: shortest) ?? "") in \(shortest.debugDescription)"
+    )
+    return
   }
+}
+
+/// What parsing a text gets wrong; nil when all is well.
+private func problem(with text: String) -> String? {
+  let document = parse(text)
+  return flaw(in: Array(shownHTML(of: document).utf8)) ?? misplaced(in: document)
+}
+
+/// A part of a text that still has a problem, from which nothing can be taken away.
+private func shortened(_ text: String) -> String {
+  var scalars = Array(text.unicodeScalars)
+  var length = scalars.count / 2
+  while length > 0 {
+    var start = 0
+    while start < scalars.count {
+      let rest = scalars[..<start] + scalars[min(start + length, scalars.count)...]
+      var shorter = String.UnicodeScalarView()
+      shorter.append(contentsOf: rest)
+      if problem(with: String(shorter)) != nil { scalars = Array(rest) } else { start += length }
+    }
+    length /= 2
+  }
+  var shortest = String.UnicodeScalarView()
+  shortest.append(contentsOf: scalars)
+  return String(shortest)
 }
 
 /// What in a document lies outside the file or is out of order; nil when nothing does.

@@ -25,7 +25,9 @@ func flaw(in html: [UInt8]) -> String? {
     for (name, value) in tag.attributes {
       if name.hasPrefix("on") || name == "style" { return "attribute \(name) at \(index)" }
       if name == "id", !ids.insert(value).inserted { return "two ids \(value)" }
-      if name == "href", value.lowercased().contains("script:") { return "script in \(value)" }
+      let isSafe = ["http://", "https://", "mailto:", "tel:", "#", "{"].contains(
+        where: value.hasPrefix)
+      if name == "href", !isSafe { return "address \(value)" }
     }
   }
   return open.isEmpty ? nil : "<\(open.joined(separator: "><"))> left open"
@@ -40,31 +42,38 @@ private struct TestTag {
 
   init?(_ html: [UInt8], at start: Int) {
     guard let close = html[start...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
-    let inside = String(decoding: html[(start + 1)..<close], as: UTF8.self)
-    guard !inside.contains("<") else { return nil }
-    isEnd = inside.hasPrefix("/")
-    let rest = isEnd ? inside.dropFirst() : inside[...]
-    let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let inside = html[(start + 1)..<close]
+    guard !inside.contains(UInt8(ascii: "<")) else { return nil }
+    isEnd = inside.first == UInt8(ascii: "/")
+    var rest = isEnd ? inside.dropFirst() : inside
+    name = Self.word(from: &rest)
     guard !name.isEmpty else { return nil }
-    self.name = String(name)
     var attributes: [(name: String, value: String)] = []
-    var words = rest.dropFirst(name.count)
-    while words.first == " " {
-      words = words.dropFirst()
-      let key = words.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }
+    while rest.first == UInt8(ascii: " ") {
+      rest = rest.dropFirst()
+      let key = Self.word(from: &rest)
       guard !key.isEmpty else { return nil }
-      words = words.dropFirst(key.count)
-      guard words.hasPrefix("=\"") else {
-        attributes.append((String(key), ""))
+      guard rest.starts(with: "=\"".utf8) else {
+        attributes.append((key, ""))
         continue
       }
-      words = words.dropFirst(2)
-      guard let quote = words.firstIndex(of: "\"") else { return nil }
-      attributes.append((String(key), String(words[..<quote])))
-      words = words[words.index(after: quote)...]
+      rest = rest.dropFirst(2)
+      guard let quote = rest.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
+      attributes.append((key, String(decoding: rest[..<quote], as: UTF8.self)))
+      rest = rest[(quote + 1)...]
     }
-    guard words.isEmpty else { return nil }
+    guard rest.isEmpty else { return nil }
     self.attributes = attributes
     end = close + 1
+  }
+
+  /// Takes the letters, digits and hyphens that `rest` begins with.
+  private static func word(from rest: inout ArraySlice<UInt8>) -> String {
+    let word = rest.prefix { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-")
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    rest = rest.dropFirst(word.count)
+    return String(decoding: word, as: UTF8.self)
   }
 }
