@@ -59,6 +59,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GuideTests", dependencies: ["guide", "TemporaryFolders"], swiftSettings: strict),
+    .testTarget(
+      name: "TidyTests", dependencies: ["Files", "Disk", "Loading"], swiftSettings: strict),
   ] + modules.map { module in
     .testTarget(
       name: "\(module.name)Tests",

@@ -14,12 +14,12 @@ struct CompoundHeads {
     self.classes = classes
     heads = classes
     for word in 0..<lexicon.words.count {
-      if let head = head(of: lexicon.words[word]) { heads[word] = classes[head] }
+      if let head = head(of: Array(lexicon.words[word])) { heads[word] = classes[head] }
     }
   }
 
   /// The best head: both parts are words of the site, common and not too short.
-  private func head(of word: ArraySlice<UInt8>) -> Int? {
+  private func head(of word: [UInt8]) -> Int? {
     let letters = word.count { $0 & 0xC0 != 0x80 }
     guard letters >= 8, !word.contains(where: { $0 < UInt8(ascii: "a") }) else { return nil }
     var best: (score: Int, head: Int)?
@@ -28,7 +28,7 @@ struct CompoundHeads {
     while position < word.endIndex {
       if word[position] & 0xC0 != 0x80 {
         if lettersBefore >= 3, letters - lettersBefore >= 4,
-          let head = lexicon.words.find(word[position...]),
+          let head = lexicon.words.find(word, position..<word.count),
           !Self.isEnding(word[position...]),
           let modifierCount = countOfModifier(word[..<position])
         {
@@ -62,7 +62,7 @@ struct CompoundHeads {
   }
 
   private func count(of word: ArraySlice<UInt8>) -> Int? {
-    lexicon.words.find(word).map { Int(lexicon.counts[$0]) }
+    lexicon.words.find(Array(word)).map { Int(lexicon.counts[$0]) }
   }
 
   /// Whether the bytes look like a word but are endings.

@@ -2,60 +2,80 @@
 ///
 /// The rules name candidates only; a candidate counts when the site has it as a word. *skolan* is
 /// *skola* because *skola* is there, and *innan* is nothing because *inna* is not.
-enum InflectionRepair {
-  /// Calls `use` with each word that `word` may be a form of.
-  static func forEachBase(of word: ArraySlice<UInt8>, _ use: (ArraySlice<UInt8>) -> Void) {
-    let bare = word.last == UInt8(ascii: "s") ? word.dropLast() : word
-    for candidate in [word, bare] where candidate.count >= 5 && !candidate.isEmpty {
-      definite(candidate, use)
-      shortened(candidate, use)
-      verbalNoun(candidate, use)
-      mutated(candidate, use)
-      if candidate.count == word.count, bare.count == word.count { break }
+struct InflectionRepair {
+  /// Words that the latest word may be a form of.
+  private(set) var bases: [[UInt8]] = []
+
+  private var word: [UInt8] = []
+
+  /// Finds the words that `word` may be a form of, into `bases`.
+  mutating func findBases(of word: ArraySlice<UInt8>) {
+    bases.removeAll(keepingCapacity: true)
+    guard word.count >= 5, let last = word.last, Self.mayEndForm(last) else { return }
+    self.word = Array(word)
+    findBases()
+    if last == UInt8(ascii: "s") {
+      self.word.removeLast()
+      findBases()
     }
   }
 
-  /// *skola-n*, *frånvaro-n*, *kurator-n*, *möte-na*, *barn-et*, *insats-er*.
-  private static func definite(_ word: ArraySlice<UInt8>, _ use: (ArraySlice<UInt8>) -> Void) {
-    if word.hasEnding("n") {
-      let base = word.dropLast()
-      if base.hasEnding("a") || base.hasEnding("o") || base.hasEnding("or") || base.hasEnding("er")
-        || base.hasEnding("el")
-      {
-        use(base)
-      }
-    }
-    if word.hasEnding("ena"), word.count >= 6 { use(word.dropLast(2)) }
-    for ending in ["et", "en", "er"] where word.hasEnding(ending) && word.count >= 6 {
-      let base = word.dropLast(2)
-      if let last = base.last, !isVowel(last) { use(base) }
-    }
-    if word.hasEnding("erna") && word.count >= 8 { use(word.dropLast(4)) }
-  }
-
-  /// *exempl-et* of *exempel*, *numr-et* of *nummer*.
-  private static func shortened(_ word: ArraySlice<UInt8>, _ use: (ArraySlice<UInt8>) -> Void) {
-    for ending in ["let", "len", "lar", "larna", "ret", "ren"] where word.hasEnding(ending) {
-      let stem = word.dropLast(ending.utf8.count)
-      guard stem.count >= 4, let letter = ending.utf8.first else { continue }
-      use(stem + [UInt8(ascii: "e"), letter])
+  /// Whether some rule is for forms that end in this letter.
+  private static func mayEndForm(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "n"), UInt8(ascii: "a"), UInt8(ascii: "t"), UInt8(ascii: "r"),
+      UInt8(ascii: "g"), UInt8(ascii: "s"):
+      true
+    default: false
     }
   }
 
-  /// *anmäl-ningar* of *anmälan*.
-  private static func verbalNoun(_ word: ArraySlice<UInt8>, _ use: (ArraySlice<UInt8>) -> Void) {
-    for ending in ["ning", "ningen", "ningar", "ningarna"] where word.hasEnding(ending) {
-      let stem = word.dropLast(ending.utf8.count)
-      if stem.count >= 4 { use(stem + [UInt8(ascii: "a"), UInt8(ascii: "n")]) }
+  private mutating func findBases() {
+    guard let last = word.last else { return }
+    switch last {
+    case UInt8(ascii: "n"):
+      for ending in ["a", "o", "or", "er", "el"] { replace(ending + "n", with: ending, atLeast: 5) }
+      remove("en")
+      for letter in ["l", "r"] { replace(letter + "en", with: "e" + letter, atLeast: 7) }
+      replace("ningen", with: "an", atLeast: 10)
+      mutate(ending: "")
+    case UInt8(ascii: "a"):
+      replace("ena", with: "e", atLeast: 6)
+      remove("erna")
+      replace("larna", with: "el", atLeast: 9)
+      replace("ningarna", with: "an", atLeast: 12)
+      mutate(ending: "na")
+    case UInt8(ascii: "t"):
+      remove("et")
+      for letter in ["l", "r"] { replace(letter + "et", with: "e" + letter, atLeast: 7) }
+    case UInt8(ascii: "r"):
+      remove("er")
+      replace("lar", with: "el", atLeast: 7)
+      replace("ningar", with: "an", atLeast: 10)
+      mutate(ending: "")
+    case UInt8(ascii: "g"): replace("ning", with: "an", atLeast: 8)
+    default: break
     }
+  }
+
+  /// *barn-et*, *insats-er*: the ending goes where a consonant stands before it.
+  private mutating func remove(_ ending: String) {
+    let rest = word.count - ending.utf8.count
+    guard rest >= 4, ends(in: ending), !isVowel(word[rest - 1]) else { return }
+    bases.append(Array(word[..<rest]))
+  }
+
+  /// *skola-n*, *exempl-et* of *exempel*, *anmäl-ningar* of *anmälan*.
+  private mutating func replace(_ ending: String, with other: String, atLeast byteCount: Int) {
+    guard word.count >= byteCount, ends(in: ending) else { return }
+    bases.append(word.dropLast(ending.utf8.count) + Array(other.utf8))
   }
 
   /// *tänd-er* of *tand*, also at the end of compounds.
-  private static func mutated(_ word: ArraySlice<UInt8>, _ use: (ArraySlice<UInt8>) -> Void) {
-    for (plural, singular) in mutations {
-      for ending in ["", "na"] where word.hasEnding(plural + ending) {
-        use(word.dropLast(plural.utf8.count + ending.utf8.count) + Array(singular.utf8))
-      }
+  private mutating func mutate(ending: String) {
+    // Every mutation ends in an r or an n, with an e, a or ä before it.
+    for (plural, singular) in Self.mutations where ends(in: plural + ending) {
+      bases.append(word.dropLast(plural.utf8.count + ending.utf8.count) + Array(singular.utf8))
     }
   }
 
@@ -63,26 +83,22 @@ enum InflectionRepair {
     ("tänder", "tand"), ("händer", "hand"), ("städer", "stad"), ("länder", "land"),
     ("nätter", "natt"), ("böcker", "bok"), ("fötter", "fot"), ("rötter", "rot"),
     ("bröder", "bror"), ("söner", "son"), ("döttrar", "dotter"), ("mödrar", "mor"),
-    ("fäder", "far"), ("stränder", "strand"), ("tänger", "tång"), ("böner", "bön"),
-    ("kläder", "kläd"), ("bönder", "bonde"), ("ledamöter", "ledamot"), ("män", "man"),
-    ("männen", "man"),
+    ("fäder", "far"), ("stränder", "strand"), ("tänger", "tång"), ("bönder", "bonde"),
+    ("ledamöter", "ledamot"), ("män", "man"), ("männen", "man"),
   ]
 
-  private static func isVowel(_ byte: UInt8) -> Bool {
+  private func ends(in ending: String) -> Bool {
+    let count = ending.utf8.count
+    guard word.count >= count, word[word.count - 1] == ending.utf8.last else { return false }
+    return word.suffix(count).elementsEqual(ending.utf8)
+  }
+
+  private func isVowel(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
       UInt8(ascii: "u"), UInt8(ascii: "y"), 0xA4, 0xA5, 0xB6:
       true
     default: false
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the bytes end in those of `ending`.
-  fileprivate func hasEnding(_ ending: String) -> Bool {
-    let bytes = ending.utf8
-    guard count >= bytes.count else { return false }
-    return suffix(bytes.count).elementsEqual(bytes)
   }
 }

@@ -1,46 +1,42 @@
 /// Appends a number in decimal digits.
 func appendNumber(_ number: Int, to output: inout [UInt8]) {
   if number < 0 { output.append(UInt8(ascii: "-")) }
-  var rest = number.magnitude
-  if rest < 10 {
-    output.append(UInt8(ascii: "0") + UInt8(rest))
-    return
-  }
-  let start = output.count
-  while rest > 0 {
-    let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
-    output.append(UInt8(ascii: "0") + UInt8(remainder))
-    rest = quotient
-  }
-  output[start...].reverse()
+  appendDecimal(number.magnitude, to: &output)
+}
+
+private func appendDecimal(_ number: UInt, to output: inout [UInt8]) {
+  if number >= 10 { appendDecimal(number / 10, to: &output) }
+  output.append(UInt8(ascii: "0") + UInt8(number % 10))
 }
 
 /// Appends a JSON string with its quotation marks. O(bytes in `text`).
 ///
 /// - Parameter text: Valid UTF-8.
-func appendString(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
+func appendString(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
   output.append(UInt8(ascii: "\""))
-  for byte in text {
+  var plainStart = text.startIndex
+  for index in text.indices {
+    let byte = text[index]
+    if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
+    output.append(contentsOf: text[plainStart..<index])
+    plainStart = index + 1
+    output.append(UInt8(ascii: "\\"))
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      output.append(UInt8(ascii: "\\"))
-      output.append(byte)
-    case UInt8(ascii: "\n"):
-      output.append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\n"): output.append(UInt8(ascii: "n"))
     case 0..<0x20:
-      output.append(contentsOf: "\\u00".utf8)
+      output.append(contentsOf: "u00".utf8)
       output.append(hexDigit(byte >> 4))
       output.append(hexDigit(byte & 15))
-    default:
-      output.append(byte)
+    default: output.append(byte)
     }
   }
+  output.append(contentsOf: text[plainStart...])
   output.append(UInt8(ascii: "\""))
 }
 
 /// Appends a JSON string.
 func appendString(_ text: String, to output: inout [UInt8]) {
-  appendString(text.utf8, to: &output)
+  appendString(Array(text.utf8)[...], to: &output)
 }
 
 /// Appends literal JSON.

@@ -38,15 +38,28 @@ struct Lexicon: Sendable {
   }
 
   private static func sorted(_ words: WordTable) -> [UInt32] {
-    var keyed: [(key: UInt64, word: UInt32)] = []
-    keyed.reserveCapacity(words.count)
-    for word in 0..<words.count {
-      keyed.append((LexiconOrder.sortKey(words[word]), UInt32(word)))
+    var keys: [SortKey] = []
+    keys.reserveCapacity(words.count)
+    for word in 0..<words.count { keys.append(SortKey(words[word], number: word)) }
+    keys.sort { left, right in
+      if left.first != right.first { return left.first < right.first }
+      if left.second != right.second { return left.second < right.second }
+      return LexiconOrder.precedes(words[Int(left.number)], words[Int(right.number)])
     }
-    keyed.sort { left, right in
-      if left.key != right.key { return left.key < right.key }
-      return LexiconOrder.precedes(words[Int(left.word)], words[Int(right.word)])
-    }
-    return keyed.map(\.word)
+    return keys.map(\.number)
+  }
+}
+
+/// The first sixteen letters of a word, so that sorting seldom looks at the word itself.
+private struct SortKey {
+  let first: UInt64
+  let second: UInt64
+  let number: UInt32
+
+  init(_ word: ArraySlice<UInt8>, number: Int) {
+    let plain = LexiconOrder.withoutDots(word)
+    first = LexiconOrder.sortKey(plain)
+    second = LexiconOrder.sortKey(plain.dropFirst(8))
+    self.number = UInt32(number)
   }
 }

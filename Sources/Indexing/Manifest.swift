@@ -39,7 +39,7 @@ struct Manifest {
     appendDigits(pages.map(Self.weight), to: &bytes)
     appendJSON("\",\"terms\":[", to: &bytes)
     appendList(terms.table, to: &bytes) { shard, output in
-      appendString(shard.firstKey, to: &output)
+      appendString(shard.firstKey[...], to: &output)
       output.append(UInt8(ascii: ","))
       appendString(shard.hash, to: &output)
     }

@@ -79,7 +79,7 @@ struct Phrases {
     var strong: [Int] = []
     var scanner = WordScanner(name)
     while scanner.next() != nil {
-      guard let word = lexicon.words.find(scanner.word[...]) else { return [] }
+      guard let word = lexicon.words.find(scanner.word) else { return [] }
       all.append(word)
       if !WeakWords.contains(scanner.word[...]) { strong.append(word) }
     }

@@ -68,7 +68,7 @@ struct Shard {
   mutating func append(_ phrase: Phrases.Phrase) {
     if !phrases.isEmpty { phrases.append(UInt8(ascii: ",")) }
     phrases.append(UInt8(ascii: "["))
-    appendString(phrase.key, to: &phrases)
+    appendString(phrase.key[...], to: &phrases)
     phrases.append(contentsOf: [UInt8(ascii: ","), UInt8(ascii: "[")])
     var last = 0
     appendList(phrase.pages, to: &phrases) { page, output in

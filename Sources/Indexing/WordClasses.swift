@@ -24,9 +24,11 @@ struct WordClasses: Sendable {
       stemOfWord.append(stems.number(of: bytes))
     }
     var groups = Groups(count: stems.count)
+    var repair = InflectionRepair()
     for word in 0..<lexicon.words.count {
-      InflectionRepair.forEachBase(of: lexicon.words[word]) { base in
-        guard let other = lexicon.words.find(base) else { return }
+      repair.findBases(of: lexicon.words[word])
+      for base in repair.bases {
+        guard let other = lexicon.words.find(base) else { continue }
         groups.join(stemOfWord[word], stemOfWord[other])
       }
     }

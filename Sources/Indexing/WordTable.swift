@@ -2,95 +2,98 @@
 ///
 /// The words lie one after the other in one array; a table of open addresses finds them.
 struct WordTable: Sendable {
-  /// Where each word ends in `bytes`; word `n` begins where `n - 1` ends.
-  private var ends: [UInt32] = []
+  /// Where each word begins in `bytes`, and at the end where the next one will.
+  private var starts: [UInt32] = [0]
   private var bytes: [UInt8] = []
-  /// Half of each word's hash, so that growing and most misses look at no bytes.
-  private var hashes: [UInt32] = []
-  /// Word numbers plus one; 0 is a free place. The count is a power of two.
-  private var places: [UInt32]
+  /// Half of a word's hash above its number plus one; 0 is a free place. The count is a power of
+  /// two. With the hash beside the number, most misses look at no word.
+  private var places: [UInt64]
 
   /// Makes a table with room for about `capacity` words before it first grows.
   init(capacity: Int = 1 << 10) {
     var placeCount = 1 << 8
     while placeCount < capacity * 2 { placeCount <<= 1 }
-    places = [UInt32](repeating: 0, count: placeCount)
+    places = [UInt64](repeating: 0, count: placeCount)
   }
 
   /// How many words have a number.
-  var count: Int { ends.count }
+  var count: Int { starts.count - 1 }
 
   /// The bytes of a word.
   subscript(number: Int) -> ArraySlice<UInt8> {
-    let start = number == 0 ? 0 : Int(ends[number - 1])
-    return bytes[start..<Int(ends[number])]
+    bytes[Int(starts[number])..<Int(starts[number + 1])]
   }
 
   /// The number of `word`; a new word gets the next one.
   mutating func number(of word: [UInt8]) -> Int {
-    number(of: word[...])
+    let hash = Self.hash(word, 0..<word.count)
+    return number(of: word, 0..<word.count, hash: hash)
   }
 
-  /// The number of `word`; a new word gets the next one.
+  /// The number of a part of some bytes; a new word gets the next one.
   mutating func number(of word: ArraySlice<UInt8>) -> Int {
-    let hash = Self.hash(word)
-    var place = Int(hash) & (places.count - 1)
-    while places[place] != 0 {
-      let candidate = Int(places[place]) - 1
-      if hashes[candidate] == hash, isWord(candidate, equalTo: word) { return candidate }
-      place = (place + 1) & (places.count - 1)
-    }
-    let number = ends.count
-    bytes.append(contentsOf: word)
-    ends.append(UInt32(bytes.count))
-    hashes.append(hash)
-    places[place] = UInt32(number + 1)
-    if ends.count * 2 > places.count { grow() }
-    return number
+    number(of: Array(word))
   }
 
   /// The number of `word`, or nil when it was never given one.
-  func find(_ word: ArraySlice<UInt8>) -> Int? {
-    let hash = Self.hash(word)
-    var place = Int(hash) & (places.count - 1)
+  func find(_ word: [UInt8]) -> Int? {
+    find(word, 0..<word.count)
+  }
+
+  /// The number of a part of `text`, or nil when it was never given one.
+  func find(_ text: [UInt8], _ range: Range<Int>) -> Int? {
+    let hash = Self.hash(text, range)
+    var place = Int(hash >> 32) & (places.count - 1)
     while places[place] != 0 {
-      let candidate = Int(places[place]) - 1
-      if hashes[candidate] == hash, isWord(candidate, equalTo: word) { return candidate }
+      if let number = match(places[place], hash, text, range) { return number }
       place = (place + 1) & (places.count - 1)
     }
     return nil
   }
 
-  private func isWord(_ number: Int, equalTo word: ArraySlice<UInt8>) -> Bool {
-    let start = number == 0 ? 0 : Int(ends[number - 1])
-    guard Int(ends[number]) - start == word.count else { return false }
-    var index = word.startIndex
-    var own = start
-    while index < word.endIndex {
-      if bytes[own] != word[index] { return false }
-      own += 1
-      index += 1
+  private mutating func number(of text: [UInt8], _ range: Range<Int>, hash: UInt64) -> Int {
+    var place = Int(hash >> 32) & (places.count - 1)
+    while places[place] != 0 {
+      if let number = match(places[place], hash, text, range) { return number }
+      place = (place + 1) & (places.count - 1)
     }
-    return true
+    bytes.append(contentsOf: text[range])
+    starts.append(UInt32(bytes.count))
+    places[place] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(count)
+    if count * 2 > places.count { grow() }
+    return count - 1
+  }
+
+  @inline(__always)
+  private func match(
+    _ entry: UInt64, _ hash: UInt64, _ text: [UInt8], _ range: Range<Int>
+  ) -> Int? {
+    guard (entry ^ hash) >> 32 == 0 else { return nil }
+    let number = Int(entry & 0xFFFF_FFFF) - 1
+    let start = Int(starts[number])
+    guard Int(starts[number + 1]) - start == range.count else { return nil }
+    for offset in 0..<range.count
+    where bytes[start &+ offset] != text[range.lowerBound &+ offset] {
+      return nil
+    }
+    return number
   }
 
   private mutating func grow() {
-    var larger = [UInt32](repeating: 0, count: places.count * 2)
-    for number in ends.indices {
-      var place = Int(hashes[number]) & (larger.count - 1)
+    var larger = [UInt64](repeating: 0, count: places.count * 2)
+    for entry in places where entry != 0 {
+      var place = Int(entry >> 32) & (larger.count - 1)
       while larger[place] != 0 { place = (place + 1) & (larger.count - 1) }
-      larger[place] = UInt32(number + 1)
+      larger[place] = entry
     }
     places = larger
   }
 
-  private static func hash(_ word: ArraySlice<UInt8>) -> UInt32 {
+  /// A hash whose upper half is well spread; the lower half is not used.
+  @inline(__always)
+  private static func hash(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var index = word.startIndex
-    while index < word.endIndex {
-      hash = (hash ^ UInt64(word[index])) &* 0x0000_0100_0000_01B3
-      index += 1
-    }
-    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+    for index in range { hash = (hash ^ UInt64(text[index])) &* 0x0000_0100_0000_01B3 }
+    return (hash ^ (hash >> 29)) &* 0xFF51_AFD7_ED55_8CCD
   }
 }

@@ -1,0 +1,114 @@
+/// A site's search index, asked in the terminal exactly as the reader's browser asks it.
+///
+/// Files are read when a query first needs them. Not for use from several threads at once.
+package struct SearchIndex {
+  private let store: ShardStore
+
+  /// How many pages are looked at closely: words near each other count, and texts are fetched.
+  static let closeCount = 12
+
+  /// Opens an index.
+  ///
+  /// - Parameters:
+  ///   - load: Reads a file of the site: the manifest, and `search/…` as it names them.
+  ///   - manifest: The path that the site's pages name.
+  /// - Throws: What `load` throws, and `IndexError` when the files are no index.
+  package init(load: @escaping (String) throws -> [UInt8], manifest: String) throws {
+    store = try ShardStore(load: load, manifest: manifest)
+  }
+
+  /// The pages that answer a query, the best first.
+  ///
+  /// - Parameters:
+  ///   - query: Words, a law reference, a number, a question; anything.
+  ///   - limit: How many pages at most.
+  ///   - isUnfinished: Whether the last word is still being typed.
+  package func search(
+    _ query: String, limit: Int = 10, isUnfinished: Bool = false
+  ) throws -> SearchResults {
+    let question = try Question(
+      [UInt8](query.utf8), store: store, isUnfinished: isUnfinished)
+    let candidates = Scorer(question, manifest: store.manifest).candidates()
+    let matcher = TextMatcher(question)
+    var close: [CloseLook] = []
+    for candidate in candidates.prefix(Self.closeCount) {
+      close.append(
+        CloseLook(
+          candidate, text: try store.text(ofPage: candidate.page), matcher: matcher,
+          ideaCount: question.ideas.count))
+    }
+    close.sort { ($0.score, -$0.page) > ($1.score, -$1.page) }
+    for candidate in candidates.dropFirst(Self.closeCount).prefix(max(0, limit - close.count)) {
+      close.append(
+        CloseLook(
+          candidate, text: try store.text(ofPage: candidate.page), matcher: matcher,
+          ideaCount: 0))
+    }
+    return SearchResults(
+      results: close.prefix(limit).map(\.result), count: candidates.count,
+      corrections: question.corrections)
+  }
+}
+
+/// What a query found.
+package struct SearchResults: Sendable {
+  /// The best pages, best first.
+  package let results: [SearchResult]
+  /// How many pages answer at all.
+  package let count: Int
+  /// Words that stand in for words of the query that the site does not have.
+  package let corrections: [String]
+}
+
+/// A page that answers a query.
+package struct SearchResult: Sendable, Hashable {
+  /// The page's address below the site's root: `/a/b/`.
+  package let path: String
+  /// The anchor of the section that answers best; empty for the page as a whole.
+  package let anchor: String
+  /// The page's title.
+  package let title: String
+  /// The section's heading; empty for the page as a whole.
+  package let heading: String
+  /// What kind of page it is.
+  package let type: String
+  /// The most telling part of the text.
+  package let excerpt: [ExcerptPiece]
+  /// What was found instead of the literal words.
+  package let labels: [String]
+  /// How well it answers; comparable within one query only.
+  package let score: Int
+}
+
+/// A page that is looked at closely.
+private struct CloseLook {
+  let page: Int
+  let result: SearchResult
+
+  var score: Int { result.score }
+
+  init(_ candidate: Scorer.Candidate, text: PageText, matcher: TextMatcher, ideaCount: Int) {
+    let section = candidate.section.flatMap { number in
+      number < text.sections.count ? text.sections[number] : nil
+    }
+    let shown = section?.text ?? Self.opening(of: text)
+    let words = matcher.words(of: shown)
+    var score = candidate.score
+    if ideaCount > 1 {
+      let near = matcher.density(of: words, length: 12)
+      score = score * (5 * ideaCount + 2 * near) / (5 * ideaCount)
+    }
+    page = candidate.page
+    result = SearchResult(
+      path: text.path, anchor: section?.anchor ?? "", title: text.title,
+      heading: section.map { String(decoding: $0.heading, as: UTF8.self) } ?? "",
+      type: text.type, excerpt: Excerpt(shown, words: words).pieces, labels: candidate.labels,
+      score: score)
+  }
+
+  /// What is shown of a page as a whole: the summary, or where there is none the first text.
+  private static func opening(of text: PageText) -> [UInt8] {
+    if !text.summary.isEmpty { return text.summary }
+    return text.sections.first { !$0.text.isEmpty }?.text ?? []
+  }
+}

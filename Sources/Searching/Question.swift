@@ -1,0 +1,230 @@
+import Language
+
+/// A query as ideas: what is asked for, and everything in the index that answers it.
+struct Question {
+  /// The ideas in the order of the query.
+  private(set) var ideas: [Idea] = []
+  /// Pages whose name is the whole query, with how sure that is.
+  private(set) var namedPages: [Int: Int] = [:]
+  /// Words that were taken for others, as a reader is told: *orosanmälan*.
+  private(set) var corrections: [String] = []
+
+  private let store: ShardStore
+  private let finder: WordFinder
+  private var words: [QueryWord]
+
+  /// A name that is the whole query.
+  static let isName = 2
+  /// Another name of what the whole query names.
+  static let isOtherName = 1
+
+  /// Reads a query.
+  ///
+  /// - Parameter isUnfinished: Whether the last word is still being typed.
+  init(_ query: [UInt8], store: ShardStore, isUnfinished: Bool) throws {
+    self.store = store
+    finder = WordFinder(store)
+    words = QueryWord.words(of: query, weak: store.manifest.weakWords)
+    let last = words.last
+    try takeLaw(query)
+    try takeWholes(query)
+    if words.contains(where: { !$0.isWeak }) || !ideas.isEmpty { words.removeAll(where: \.isWeak) }
+    let isOpen = isUnfinished && last?.range.upperBound == query.count
+    try addWords(openWord: isOpen ? last?.range : nil)
+    ideas = Array(ideas.prefix(12))
+    try addFurther()
+  }
+
+  /// Takes a place in a law out of the words.
+  private mutating func takeLaw(_ query: [UInt8]) throws {
+    let manifest = store.manifest
+    guard let law = LawQuery(query, words: words, lawNames: manifest.lawNames) else { return }
+    var alternatives: [Alternative] = []
+    for key in law.keys {
+      if let entry = try finder.exact(key) {
+        alternatives.append(Alternative(entry, factor: Idea.whole))
+      }
+      if let target = manifest.moved[key], let entry = try finder.exact(target) {
+        alternatives.append(
+          Alternative(entry, factor: Idea.whole, label: LawQuery.text(ofKey: target)))
+      }
+    }
+    guard !alternatives.isEmpty else { return }
+    ideas.append(Idea(weight: Self.weight(of: alternatives), alternatives: alternatives))
+    words = words.enumerated().filter { !law.words.contains($0.offset) }.map(\.element)
+  }
+
+  /// Takes case numbers, statutes and telephone numbers out of the words.
+  private mutating func takeWholes(_ query: [UInt8]) throws {
+    for whole in WholeNumber.all(in: query) {
+      for key in whole.keys {
+        guard let entry = try finder.exact(key) else { continue }
+        ideas.append(Idea(weight: entry.weight, alternatives: [Alternative(entry, factor: 16)]))
+        if let phrase = try finder.phrase([key]) { name(phrase.pages, Self.isName) }
+        words.removeAll { whole.range.overlaps($0.range) }
+        break
+      }
+    }
+  }
+
+  private mutating func addWords(openWord: Range<Int>?) throws {
+    let hasOnlyWords = ideas.isEmpty
+    let first = ideas.count
+    var found = try words.map { try finder.known($0.text) }
+    for (word, entry) in zip(words, found) {
+      var idea = Idea(weight: entry?.weight ?? 0)
+      if let entry { idea.alternatives.append(Alternative(entry, factor: Idea.whole)) }
+      if word.range == openWord {
+        for entry in try finder.continuations(of: word.text) {
+          idea.alternatives.append(Alternative(entry, factor: 13))
+        }
+      }
+      ideas.append(idea)
+    }
+    try addJoined(from: first)
+    for (index, word) in words.enumerated() where ideas[first + index].alternatives.isEmpty {
+      found[index] = try addFallbacks(for: word, to: first + index)
+    }
+    try addNames(found, from: first, isWholeQuery: hasOnlyWords)
+    for (index, word) in words.enumerated() {
+      for (entry, factor) in try finder.kin(of: word.text, except: found[index]?.name) {
+        ideas[first + index].alternatives.append(Alternative(entry, factor: factor))
+      }
+      let alternatives = ideas[first + index].alternatives
+      if ideas[first + index].weight == 0 {
+        ideas[first + index].weight =
+          alternatives.isEmpty ? unknownWeight : Self.weight(of: alternatives)
+      }
+    }
+    dropRepeated(found, from: first)
+  }
+
+  /// Two words that are one: *oros anmälan*, *social tjänsten*.
+  private mutating func addJoined(from first: Int) throws {
+    for index in words.indices.dropLast() {
+      let (left, right) = (words[index].text, words[index + 1].text)
+      for joint in [[], [UInt8(ascii: "s")]] {
+        guard let entry = try finder.known(left + joint + right), !entry.postings.units.isEmpty
+        else { continue }
+        for place in [first + index, first + index + 1] {
+          ideas[place].alternatives.append(
+            Alternative(entry, factor: 15, label: text(entry.name)))
+        }
+        break
+      }
+    }
+  }
+
+  /// What an unknown word may mean; gives the word that it was taken for.
+  private mutating func addFallbacks(
+    for word: QueryWord, to place: Int
+  ) throws -> TermShard.WordClass? {
+    let letters = letterCount(word.text)
+    let near = letters >= 4 ? 2 : 1
+    let corrected = try finder.corrections(of: word.text, limit: near)
+    for (entry, distance) in corrected { correct(entry, distance, at: place) }
+    if let (left, right) = try finder.parts(of: word.text) {
+      ideas[place].alternatives.append(Alternative([left, right], factor: 13))
+      ideas[place].alternatives.append(Alternative(right, factor: 6))
+    }
+    if letters >= 3 {
+      for entry in try finder.continuations(of: word.text) {
+        ideas[place].alternatives.append(
+          Alternative(entry, factor: 12, label: text(entry.name)))
+      }
+    }
+    if ideas[place].alternatives.isEmpty, letters >= 7 {
+      let farther = try finder.corrections(of: word.text, limit: letters >= 9 ? 4 : 3)
+      for (entry, distance) in farther { correct(entry, distance, at: place) }
+      return farther.first?.0
+    }
+    return corrected.first?.0
+  }
+
+  private mutating func correct(_ entry: TermShard.WordClass, _ distance: Int, at place: Int) {
+    let label = text(entry.name)
+    if !corrections.contains(label) { corrections.append(label) }
+    ideas[place].alternatives.append(
+      Alternative(entry, factor: 16 - distance * 3 / 2, label: label))
+  }
+
+  /// Concepts and pages that are named by words in a row.
+  private mutating func addNames(
+    _ found: [TermShard.WordClass?], from first: Int, isWholeQuery: Bool
+  ) throws {
+    let names = zip(words, found).map { word, entry in entry?.name ?? word.text }
+    var start = 0
+    while start < names.count {
+      var length = min(6, names.count - start)
+      while length > 0 {
+        if let phrase = try finder.phrase(Array(names[start..<start + length])) {
+          let isWhole = isWholeQuery && length == names.count
+          if isWhole { name(phrase.pages, Self.isName) }
+          try addOtherNames(
+            of: phrase, to: first + start..<first + start + length, isWhole: isWhole)
+          break
+        }
+        length -= 1
+      }
+      start += max(1, length)
+    }
+  }
+
+  private mutating func addOtherNames(
+    of phrase: TermShard.Phrase, to places: Range<Int>, isWhole: Bool
+  ) throws {
+    for otherName in phrase.otherNames.prefix(6) {
+      let words = QueryWord.words(
+        of: Array(otherName.utf8), weak: store.manifest.weakWords)
+      let strong = words.filter { !$0.isWeak }
+      let entries = try strong.map { try finder.known($0.text) }
+      let terms = entries.compactMap { $0 }
+      guard terms.count == strong.count, !terms.isEmpty else { continue }
+      if isWhole, let other = try finder.phrase(terms.map(\.name)) {
+        name(other.pages, Self.isOtherName)
+      }
+      guard terms.allSatisfy({ !$0.postings.units.isEmpty }) else { continue }
+      for place in places {
+        ideas[place].alternatives.append(Alternative(terms, factor: 11, label: otherName))
+      }
+    }
+  }
+
+  /// Drops words that were said before.
+  private mutating func dropRepeated(_ found: [TermShard.WordClass?], from first: Int) {
+    for (index, entry) in found.enumerated().reversed() {
+      guard let entry, found[..<index].contains(where: { $0?.name == entry.name }) else { continue }
+      ideas.remove(at: first + index)
+    }
+  }
+
+  /// Fetches the rest of long lists of places, of the two most telling words, where there are
+  /// other words that tell which of them matter.
+  private mutating func addFurther() throws {
+    guard ideas.count > 1 else { return }
+    let long = ideas.indices.filter { ideas[$0].alternatives.first?.terms.first?.further != nil }
+    let chosen = long.sorted { (-ideas[$0].weight, $0) < (-ideas[$1].weight, $1) }.prefix(2)
+    for index in chosen {
+      guard let hash = ideas[index].alternatives[0].terms[0].further else { continue }
+      let further = try store.furtherPostings(hash)
+      ideas[index].alternatives[0].terms[0].postings.append(further)
+    }
+  }
+
+  private mutating func name(_ pages: [Int], _ sureness: Int) {
+    for page in pages { namedPages[page] = max(namedPages[page] ?? 0, sureness) }
+  }
+
+  /// The weight of a word that stands nowhere: sixteen times the bits of the number of units.
+  private var unknownWeight: Int {
+    Idea.whole * (Int.bitWidth - store.manifest.unitCount.leadingZeroBitCount)
+  }
+
+  private func text(_ word: [UInt8]) -> String {
+    String(decoding: word, as: UTF8.self)
+  }
+
+  private static func weight(of alternatives: [Alternative]) -> Int {
+    alternatives.flatMap(\.terms).map(\.weight).max() ?? 1
+  }
+}

@@ -1,0 +1,136 @@
+/// How well pages answer a question.
+///
+/// Everything is whole numbers, so that the browser's twin of this file finds the same scores.
+struct Scorer {
+  /// A page with its best section.
+  struct Candidate {
+    /// The page.
+    let page: Int
+    /// The section; nil for the page as a whole.
+    let section: Int?
+    /// Larger is better.
+    var score: Int
+    /// What was found instead of the literal words, in the order of the ideas.
+    let labels: [String]
+  }
+
+  private let question: Question
+  private let manifest: SearchManifest
+  /// For each idea, what each unit is worth and which alternative that is from.
+  private var values: [[Int32]] = []
+  private var isTouched: [Bool]
+
+  /// Finds what every unit is worth for every idea.
+  init(_ question: Question, manifest: SearchManifest) {
+    self.question = question
+    self.manifest = manifest
+    isTouched = [Bool](repeating: false, count: manifest.unitCount)
+    for idea in question.ideas { addValues(of: idea) }
+  }
+
+  /// The pages that answer, the best first, equal ones in the order of the site.
+  func candidates() -> [Candidate] {
+    var found: [Candidate] = []
+    for page in 0..<manifest.pageCount where manifest.pageWeights[page] > 0 {
+      let units = manifest.firstUnits[page]..<manifest.firstUnits[page + 1]
+      let sureness = question.namedPages[page] ?? 0
+      if sureness > 0 || units.contains(where: { isTouched[$0] }) {
+        found.append(candidate(page, units: units, sureness: sureness))
+      }
+    }
+    return found.sorted { ($0.score, -$0.page) > ($1.score, -$1.page) }
+  }
+
+  /// The most that all ideas could be worth to a page by their average.
+  private var fullWorth: Int {
+    max(1, question.ideas.reduce(0) { $0 + $1.weight } * Self.averageImpact)
+  }
+
+  /// What a word is worth that stands once in a section of average length.
+  static let averageImpact = 12
+
+  private func candidate(_ page: Int, units: Range<Int>, sureness: Int) -> Candidate {
+    let own = values.map { worth($0[units.lowerBound]) }
+    var most = own
+    var best = (sum: own.reduce(0, +), unit: units.lowerBound)
+    for unit in units.dropFirst() where isTouched[unit] {
+      var sum = 0
+      for (idea, row) in values.enumerated() {
+        let value = own[idea] + worth(row[unit])
+        sum += value
+        most[idea] = max(most[idea], value)
+      }
+      if sum > best.sum { best = (sum, unit) }
+    }
+    if sureness == Question.isName { best.unit = units.lowerBound }
+    let fullWorth = fullWorth
+    var covered = 0
+    for (idea, value) in most.enumerated() {
+      covered += min(value, question.ideas[idea].weight * Self.averageImpact)
+    }
+    var score = 3 * best.sum + most.reduce(0, +)
+    score = score * (3 * fullWorth + 2 * covered) / (5 * fullWorth)
+    score += sureness * 5 * fullWorth
+    let section = best.unit - units.lowerBound - 1
+    return Candidate(
+      page: page, section: section < 0 ? nil : section,
+      score: score * manifest.pageWeights[page] / 32,
+      labels: labels(page: units.lowerBound, unit: best.unit))
+  }
+
+  private func labels(page: Int, unit: Int) -> [String] {
+    var labels: [String] = []
+    for (idea, row) in values.enumerated() {
+      let place = worth(row[unit]) > 0 ? row[unit] : row[page]
+      guard worth(place) > 0,
+        let label = question.ideas[idea].alternatives[Int(place) & 63].label,
+        !labels.contains(label)
+      else { continue }
+      labels.append(label)
+    }
+    return labels
+  }
+
+  private func worth(_ value: Int32) -> Int { Int(value) >> 6 }
+
+  private mutating func addValues(of idea: Idea) {
+    var row = [Int32](repeating: 0, count: manifest.unitCount)
+    for (number, alternative) in idea.alternatives.prefix(63).enumerated() {
+      if alternative.terms.count == 1 {
+        let term = alternative.terms[0]
+        let weight = min(term.weight, idea.weight)
+        for (unit, impact) in zip(term.postings.units, term.postings.impacts) {
+          let value = weight * Int(impact) * alternative.factor / Idea.whole
+          set(value, number, unit: Int(unit), in: &row)
+        }
+      } else {
+        addTogether(alternative, number, idea: idea, to: &row)
+      }
+    }
+    values.append(row)
+  }
+
+  /// Values the units that have all of an alternative's words, by their average.
+  private mutating func addTogether(
+    _ alternative: Alternative, _ number: Int, idea: Idea, to row: inout [Int32]
+  ) {
+    var sums: [Int32: (sum: Int, count: Int)] = [:]
+    for (place, term) in alternative.terms.enumerated() {
+      for (unit, impact) in zip(term.postings.units, term.postings.impacts) {
+        let sofar = sums[unit] ?? (0, 0)
+        guard sofar.count == place else { continue }
+        sums[unit] = (sofar.sum + min(term.weight, idea.weight) * Int(impact), place + 1)
+      }
+    }
+    let count = alternative.terms.count
+    for (unit, sofar) in sums where sofar.count == count {
+      set(sofar.sum / count * alternative.factor / Idea.whole, number, unit: Int(unit), in: &row)
+    }
+  }
+
+  private mutating func set(_ value: Int, _ number: Int, unit: Int, in row: inout [Int32]) {
+    guard unit < row.count, value > Int(row[unit]) >> 6 else { return }
+    row[unit] = Int32(clamping: value << 6 | number)
+    isTouched[unit] = true
+  }
+}

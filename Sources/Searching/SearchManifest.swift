@@ -1,0 +1,145 @@
+import Language
+
+/// The file of an index that is read first, decoded.
+struct SearchManifest {
+  /// The unit of each page, and at the end the number of units; the page's sections follow it.
+  let firstUnits: [Int]
+  /// How much each page counts in 1/32; 0 for an archived page.
+  let pageWeights: [Int]
+  /// The least key of each shard of terms.
+  let firstKeys: [[UInt8]]
+  /// The largest impact.
+  let largestImpact: Int
+  /// Words that carry a question.
+  let weakWords: Set<[UInt8]>
+  /// Names of laws as words, the longest first, each with a law's number.
+  let lawNames: [(words: [[UInt8]], number: [UInt8])]
+  /// Where places in replaced laws went.
+  let moved: [[UInt8]: [UInt8]]
+  /// Files that lie inside the manifest, by path.
+  let files: [[UInt8]: JSONValue]
+
+  private let termHashes: [String]
+  private let firstPageOfText: [Int]
+  private let textRun: Int
+  private let textHashes: [String]
+
+  /// Decodes a manifest.
+  init(_ json: JSONValue) throws(IndexError) {
+    func member(_ key: String) throws(IndexError) -> JSONValue {
+      guard let value = json[key] else { throw .malformed }
+      return value
+    }
+    let format = try member("format").number
+    guard format == 1 else { throw .unknownFormat(format) }
+    firstUnits = Self.sums(try digits(try member("units").bytes))
+    pageWeights = try digits(try member("weights").bytes)
+    guard pageWeights.count == firstUnits.count - 1 else { throw .malformed }
+    var keys: [[UInt8]] = []
+    var hashes: [String] = []
+    for (index, value) in try member("terms").elements.enumerated() {
+      if index % 2 == 0 { keys.append(try value.bytes) } else { hashes.append(try value.text) }
+    }
+    guard keys.count == hashes.count else { throw .malformed }
+    firstKeys = keys
+    termHashes = hashes
+    let texts = try member("texts")
+    guard let pages = texts["pages"], let run = texts["run"], let names = texts["hashes"]
+    else { throw .malformed }
+    firstPageOfText = Self.sums(try digits(try pages.bytes))
+    textRun = max(1, try run.number)
+    var decoded: [String] = []
+    for name in try names.elements { decoded.append(try name.text) }
+    textHashes = decoded
+    largestImpact = try member("impact").number
+    weakWords = Set(
+      try member("weak").bytes.split(separator: UInt8(ascii: " ")).map(Array.init))
+    lawNames = try Self.lawNames(try member("laws"))
+    var moved: [[UInt8]: [UInt8]] = [:]
+    for move in try member("moved").members { moved[move.key] = try move.value.bytes }
+    self.moved = moved
+    var files: [[UInt8]: JSONValue] = [:]
+    for file in try json["files"]?.members ?? [] { files[file.key] = file.value }
+    self.files = files
+  }
+
+  /// The number of units.
+  var unitCount: Int { firstUnits[firstUnits.count - 1] }
+
+  /// The number of pages.
+  var pageCount: Int { pageWeights.count }
+
+  /// The shard of terms where a key belongs.
+  func termShard(of key: [UInt8]) -> Int {
+    var low = 0
+    var high = firstKeys.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if LexiconOrder.precedes(key, firstKeys[middle]) { high = middle } else { low = middle }
+    }
+    return low
+  }
+
+  /// The path of a shard of terms.
+  func path(ofTerms shard: Int) -> String {
+    "search/terms-\(shard).\(termHashes[shard]).json"
+  }
+
+  /// The path of the file with a page's texts, and the page's place in it.
+  func text(ofPage page: Int) throws(IndexError) -> (path: String, place: Int) {
+    var low = 0
+    var high = firstPageOfText.count - 1
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if page < firstPageOfText[middle] { high = middle } else { low = middle }
+    }
+    guard low / textRun < textHashes.count else { throw .malformed }
+    return ("search/texts-\(low).\(textHashes[low / textRun]).json", page - firstPageOfText[low])
+  }
+
+  private static func lawNames(
+    _ json: JSONValue
+  ) throws(IndexError) -> [(words: [[UInt8]], number: [UInt8])] {
+    var names: [(words: [[UInt8]], number: [UInt8])] = []
+    for name in try json.elements {
+      let parts = try name.elements
+      guard parts.count == 2 else { throw .malformed }
+      names.append(
+        (
+          try parts[0].bytes.split(separator: UInt8(ascii: " ")).map(Array.init),
+          try parts[1].bytes
+        ))
+    }
+    return names
+  }
+
+  private static func sums(_ numbers: [Int]) -> [Int] {
+    var sums = [0]
+    for number in numbers { sums.append(sums[sums.count - 1] + number) }
+    return sums
+  }
+}
+
+/// Numbers written one character each; the last character means *63 and what follows*.
+private func digits(_ text: [UInt8]) throws(IndexError) -> [Int] {
+  var numbers: [Int] = []
+  var carried = 0
+  for byte in text {
+    let value: Int
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): value = Int(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = Int(byte - UInt8(ascii: "A")) + 10
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): value = Int(byte - UInt8(ascii: "a")) + 36
+    case UInt8(ascii: "-"): value = 62
+    case UInt8(ascii: "_"): value = 63
+    default: throw .malformed
+    }
+    if value == 63 {
+      carried += 63
+    } else {
+      numbers.append(carried + value)
+      carried = 0
+    }
+  }
+  return numbers
+}

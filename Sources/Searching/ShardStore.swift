@@ -1,0 +1,94 @@
+/// Reads the files of an index once each.
+///
+/// A class because a search learns: what one query has decoded, the next need not read again.
+final class ShardStore {
+  /// What the index's first file says.
+  let manifest: SearchManifest
+
+  private let load: (String) throws -> [UInt8]
+  private var shards: [Int: TermShard] = [:]
+  private var further: [String: Postings] = [:]
+  private var texts: [String: [PageText]] = [:]
+
+  /// Reads the manifest.
+  init(load: @escaping (String) throws -> [UInt8], manifest: String) throws {
+    self.load = load
+    self.manifest = try SearchManifest(JSONValue(load(manifest)))
+  }
+
+  /// A shard of terms.
+  func terms(_ number: Int) throws -> TermShard {
+    if let shard = shards[number] { return shard }
+    let shard = try TermShard(json(manifest.path(ofTerms: number)))
+    shards[number] = shard
+    return shard
+  }
+
+  /// The places of a class that its shard has no room for.
+  func furtherPostings(_ hash: String) throws -> Postings {
+    if let postings = further[hash] { return postings }
+    let postings = try Postings(json("search/more.\(hash).json").elements[...])
+    further[hash] = postings
+    return postings
+  }
+
+  /// What is shown of a page.
+  func text(ofPage page: Int) throws -> PageText {
+    let (path, place) = try manifest.text(ofPage: page)
+    if texts[path] == nil {
+      var pages: [PageText] = []
+      for value in try json(path).elements { pages.append(try PageText(value)) }
+      texts[path] = pages
+    }
+    guard let pages = texts[path], place < pages.count else { throw IndexError.malformed }
+    return pages[place]
+  }
+
+  private func json(_ path: String) throws -> JSONValue {
+    if let value = manifest.files[[UInt8](path.utf8)] { return value }
+    return try JSONValue(load(path))
+  }
+}
+
+/// What is shown of a page.
+struct PageText {
+  /// Its address below the site's root.
+  let path: String
+  /// Its title.
+  let title: String
+  /// Its type as a reader sees it.
+  let type: String
+  /// Its summary.
+  let summary: [UInt8]
+  /// Its sections.
+  let sections: [SectionText]
+
+  /// What is shown of a section.
+  struct SectionText {
+    /// The anchor; empty before the first heading.
+    let anchor: String
+    /// The heading; empty before the first heading.
+    let heading: [UInt8]
+    /// The text, or the beginning of a long one.
+    let text: [UInt8]
+  }
+
+  /// Decodes a page.
+  init(_ json: JSONValue) throws(IndexError) {
+    let parts = try json.elements
+    guard parts.count == 5 else { throw .malformed }
+    path = try parts[0].text
+    title = try parts[1].text
+    type = try parts[2].text
+    summary = try parts[3].bytes
+    var sections: [SectionText] = []
+    for section in try parts[4].elements {
+      let fields = try section.elements
+      guard fields.count == 3 else { throw .malformed }
+      sections.append(
+        SectionText(
+          anchor: try fields[0].text, heading: try fields[1].bytes, text: try fields[2].bytes))
+    }
+    self.sections = sections
+  }
+}

@@ -1,0 +1,188 @@
+import Language
+
+/// Finds the words of a query in the index, also where the index has no such word.
+struct WordFinder {
+  private let store: ShardStore
+
+  /// Looks in the index of `store`.
+  init(_ store: ShardStore) {
+    self.store = store
+  }
+
+  /// The class of exactly this word.
+  func exact(_ word: [UInt8]) throws -> TermShard.WordClass? {
+    let shard = try self.shard(of: word)
+    let place = shard.place(of: word)
+    guard place < shard.words.count, shard.words[place] == word else { return nil }
+    return try entry(shard.classes[place], in: shard)
+  }
+
+  /// The class of a word with the same stem.
+  func inflected(_ word: [UInt8]) throws -> TermShard.WordClass? {
+    guard isInflected(word) else { return nil }
+    let stem = stemmed(word)
+    let shard = try self.shard(of: stem)
+    var place = shard.place(of: stem)
+    let plainStem = LexiconOrder.withoutDots(stem)
+    while place < shard.words.count, startsWithout(dots: shard.words[place], with: plainStem) {
+      if stemmed(shard.words[place]) == stem {
+        return try entry(shard.classes[place], in: shard)
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The class of a word or of a word with the same stem.
+  func known(_ word: [UInt8]) throws -> TermShard.WordClass? {
+    try exact(word) ?? inflected(word)
+  }
+
+  /// Classes of words that begin as a word that is not finished, the most common first.
+  func continuations(of word: [UInt8]) throws -> [TermShard.WordClass] {
+    guard letterCount(word) >= 2 else { return [] }
+    let shard = try self.shard(of: word)
+    var found: [TermShard.WordClass] = []
+    var place = shard.place(of: word)
+    while place < shard.words.count, startsWithout(dots: shard.words[place], with: word) {
+      if shard.words[place].starts(with: word) {
+        let entry = try entry(shard.classes[place], in: shard)
+        if !found.contains(where: { $0.name == entry.name }) { found.append(entry) }
+      }
+      place += 1
+    }
+    return firstFew(found, 6) { $0.weight }
+  }
+
+  /// Words near enough to be what a misspelled word was meant to be, nearest first.
+  ///
+  /// - Parameter limit: Half edits that are allowed.
+  func corrections(of word: [UInt8], limit: Int) throws -> [(TermShard.WordClass, distance: Int)] {
+    let letters = SpellingLetters(word)
+    var nearest = limit
+    var found: [TermShard.WordClass] = []
+    for number in shardsForSpelling(of: word) {
+      let shard = try store.terms(number)
+      for (place, candidate) in shard.words.enumerated() {
+        let distance = letters.distance(to: candidate, limit: nearest)
+        guard distance <= nearest else { continue }
+        if distance < nearest { found.removeAll() }
+        nearest = distance
+        let entry = try entry(shard.classes[place], in: shard)
+        guard !entry.postings.units.isEmpty,
+          !found.contains(where: { $0.name == entry.name })
+        else { continue }
+        found.append(entry)
+      }
+    }
+    return firstFew(found, 3) { $0.weight }.map { ($0, nearest) }
+  }
+
+  /// The parts of a compound that the index has no word for.
+  func parts(of word: [UInt8]) throws -> (TermShard.WordClass, TermShard.WordClass)? {
+    for start in word.indices.dropFirst(3) where word[start] & 0xC0 != 0x80 {
+      let (modifier, head) = (Array(word[..<start]), Array(word[start...]))
+      guard letterCount(modifier) >= 3, letterCount(head) >= 4, let left = try self.modifier(modifier), let right = try known(head),
+        !right.postings.units.isEmpty
+      else { continue }
+      return (left, right)
+    }
+    return nil
+  }
+
+  /// Classes with the same beginning as a word, the closest first, each with what it is worth.
+  func kin(of word: [UInt8], except own: [UInt8]?) throws -> [(TermShard.WordClass, factor: Int)] {
+    guard isInflected(word) else { return [] }
+    let stem = LexiconOrder.withoutDots(stemmed(word))
+    guard stem.count >= 4 else { return [] }
+    let shard = try self.shard(of: word)
+    let start = shard.place(of: word)
+    var best: [[UInt8]: (entry: TermShard.WordClass, factor: Int)] = [:]
+    var order: [[UInt8]] = []
+    func look(at place: Int) throws -> Bool {
+      let candidate = LexiconOrder.withoutDots(stemmed(shard.words[place]))
+      let shared = zip(stem, candidate).prefix { $0 == $1 }.count
+      guard shared >= 4 else {
+        return startsWithout(dots: shard.words[place], with: Array(stem.prefix(4)))
+      }
+      let entry = try entry(shard.classes[place], in: shard)
+      let factor = Idea.whole * shared / max(stem.count, candidate.count)
+      if entry.name == own || entry.postings.units.isEmpty { return true }
+      if best[entry.name] == nil { order.append(entry.name) }
+      if factor > best[entry.name]?.factor ?? 0 { best[entry.name] = (entry, factor) }
+      return true
+    }
+    var (below, above) = (start - 1, start)
+    while below >= 0, start - below <= 64, try look(at: below) { below -= 1 }
+    while above < shard.words.count, above - start < 64, try look(at: above) { above += 1 }
+    return firstFew(order.compactMap { best[$0] }, 8) { Idea.whole - $0.factor }
+      .map { ($0.entry, $0.factor) }
+  }
+
+  /// What a name means as a whole.
+  func phrase(_ names: [[UInt8]]) throws -> TermShard.Phrase? {
+    let key = Array(names.joined(separator: [UInt8(ascii: " ")]))
+    return try shard(of: key).phrases[key]
+  }
+
+  private func modifier(_ word: [UInt8]) throws -> TermShard.WordClass? {
+    if let entry = try known(word) { return entry }
+    guard word.last == UInt8(ascii: "s"), word.count > 3 else { return nil }
+    return try known(word.dropLast())
+  }
+
+  private func shardsForSpelling(of word: [UInt8]) -> [Int] {
+    let all = store.manifest.firstKeys.count
+    if all <= 8 { return Array(0..<all) }
+    var keys = [word, Array(word.dropFirst())]
+    if word.count > 1 { keys.append([word[1], word[0]] + word.dropFirst(2)) }
+    return Set(keys.map(store.manifest.termShard)).sorted()
+  }
+
+  private func shard(of word: [UInt8]) throws -> TermShard {
+    try store.terms(store.manifest.termShard(of: word))
+  }
+
+  private func entry(
+    _ reference: TermShard.ClassReference, in shard: TermShard
+  ) throws -> TermShard.WordClass {
+    switch reference {
+    case .here(let number): return shard.entries[number]
+    case .at(let name):
+      let home = try self.shard(of: name)
+      let place = home.place(of: name)
+      guard place < home.words.count, home.words[place] == name,
+        case .here(let number) = home.classes[place]
+      else { throw IndexError.malformed }
+      return home.entries[number]
+    }
+  }
+}
+
+/// The stem of a word.
+func stemmed(_ word: [UInt8]) -> [UInt8] {
+  var stem = word
+  if isInflected(word) { SwedishStemmer.stem(&stem) }
+  return stem
+}
+
+/// Whether a word can have endings: numbers have none.
+private func isInflected(_ word: [UInt8]) -> Bool {
+  word.allSatisfy { $0 >= UInt8(ascii: "a") }
+}
+
+/// Whether a word begins with other letters, dots aside.
+private func startsWithout(dots word: [UInt8], with beginning: [UInt8]) -> Bool {
+  LexiconOrder.withoutDots(word).starts(with: LexiconOrder.withoutDots(beginning))
+}
+
+/// The first few by a rank, equal ones in their order.
+private func firstFew<Element>(
+  _ elements: [Element], _ count: Int, by rank: (Element) -> Int
+) -> [Element] {
+  let sorted = elements.enumerated().sorted { left, right in
+    let (leftRank, rightRank) = (rank(left.element), rank(right.element))
+    return leftRank == rightRank ? left.offset < right.offset : leftRank < rightRank
+  }
+  return sorted.prefix(count).map(\.element)
+}
