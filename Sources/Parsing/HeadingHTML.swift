@@ -45,7 +45,7 @@ extension HTMLWriter {
     if let last = node.lastChild, last.kind != .code, let given = HeadingID(in: words) {
       words.removeLast(given.length)
       if last.kind == .text { cut = TextCut(node: last, last: given.length) }
-      let range = finder.next(Array("{#\(given.id)}".utf8)[...]) ?? line
+      let range = finder.last(Array("{#\(given.id)}".utf8)[...]) ?? line
       if !Anchors.isValid(given.id[...]) {
         report(
           .error, "heading/invalid-id", at: range,

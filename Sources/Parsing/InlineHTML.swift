@@ -7,6 +7,7 @@ extension HTMLWriter {
     let start = run.count
     node.appendLiteral(to: &run)
     body.restore(&run, from: start)
+    if body.features.hasFootnotes { reportUndefinedFootnotes(from: start) }
     guard let cut, cut.node == node else { return }
     self.cut = nil
     run.removeLast(min(cut.last, run.count - start))
@@ -61,6 +62,7 @@ extension HTMLWriter {
   mutating func writeCodeBlock(_ node: MarkdownNode) {
     startLine()
     var code = node.literal
+    noteLiteralLines(of: node, code)
     body.restore(&code)
     let language = node.fenceInfo.prefix { byte in
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)

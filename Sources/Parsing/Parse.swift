@@ -44,7 +44,7 @@ package func parse(_ file: SourceFile, in context: ParsingContext) -> Document {
     file: file, metadata: decoded.metadata, title: title.text,
     body: Body(html: writer.output, slots: writer.slots, references: writer.references),
     headings: writer.headings, sections: writer.sections.sealed(), otherIDs: writer.otherIDs,
-    diagnostics: (diagnostics + writer.diagnostics).sorted())
+    diagnostics: (diagnostics + (complexity == nil ? writer.diagnostics : [])).sorted())
 }
 
 private func unclosedFrontMatter(in file: SourceFile, at fence: Range<Int>) -> Diagnostic {

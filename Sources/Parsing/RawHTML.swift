@@ -13,6 +13,7 @@ extension HTMLWriter {
       writeFence(number, in: parent, followedBy: node.next)
       return
     }
+    noteLiteralLines(of: node, html)
     let lineCount = html.count { $0 == 0x0A }
     finder.enter(firstLine: node.startLine, lastLine: node.startLine + lineCount)
     startLine()

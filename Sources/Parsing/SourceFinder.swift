@@ -61,6 +61,17 @@ struct SourceFinder {
     next(needle) { _, _ in true }
   }
 
+  /// The last place of `needle` in the block; the cursor stays where it is.
+  func last(_ needle: ArraySlice<UInt8>) -> Range<Int>? {
+    var last: Range<Int>?
+    var start = cursor
+    while let found = find(needle, in: start..<block.upperBound, fits: { _, _ in true }) {
+      last = found
+      start = found.upperBound
+    }
+    return last
+  }
+
   /// Where the address of a link or image is written, or else the first line of the block.
   ///
   /// The address is given as the tree has it, entities and escapes resolved.

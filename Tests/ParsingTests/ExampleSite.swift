@@ -76,11 +76,15 @@ private func words(for target: Reference.Target) -> String {
   func name(_ entry: EntryReference) -> String {
     "\(entry.register) \(entry.key)" + (entry.locator.map { " \($0)" } ?? "")
   }
-  return switch target {
-  case .local(let address): "local \(address)"
-  case .image(let address): "image \(address)"
-  case .entry(let entry): "entry \(name(entry))"
-  case .mentionedLaw(let entry): "law \(name(entry))"
-  case .mentionedTerm(let entry): "term \(name(entry))"
-  }
+  let words =
+    switch target {
+    case .local(let address): "local \(address)"
+    case .image(let address): "image \(address)"
+    case .entry(let entry): "entry \(name(entry))"
+    case .mentionedLaw(let entry): "law \(name(entry))"
+    case .mentionedTerm(let entry): "term \(name(entry))"
+    }
+  var escaped: [UInt8] = []
+  appendEscaped(words, to: &escaped)
+  return String(decoding: escaped, as: UTF8.self)
 }
