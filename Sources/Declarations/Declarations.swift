@@ -70,7 +70,8 @@ package func declare(
     }
     declarations.registers[key] =
       register
-      ?? Register(key: key, name: key, plural: key, searchWeight: 0, fields: [], entries: [], isBroken: true)
+      ?? Register(
+        key: key, name: key, plural: key, searchWeight: 0, fields: [], entries: [], isBroken: true)
   }
   for (key, file) in registerFiles {
     guard let register = declarations.registers[key] else { continue }

@@ -63,7 +63,9 @@ extension FieldDeclaration.Kind {
   }
 }
 
-private let flags = ["true": true, "yes": true, "ja": true, "false": false, "no": false, "nej": false]
+private let flags = [
+  "true": true, "yes": true, "ja": true, "false": false, "no": false, "nej": false,
+]
 
 private func date(_ text: String, named name: String) -> Result<FieldValue, ScalarMistake> {
   if let date = CalendarDate(text) { return .success(.date(date)) }

@@ -20,7 +20,8 @@ struct AddressBook {
   let declarations: Declarations
 
   init(
-    pages: [Page], pageByPath: [SitePath: Int], displaced: [String: SitePath], drafts: Set<String>, assets: [Asset],
+    pages: [Page], pageByPath: [SitePath: Int], displaced: [String: SitePath], drafts: Set<String>,
+    assets: [Asset],
     declarations: Declarations
   ) {
     self.pages = pages

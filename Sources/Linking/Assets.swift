@@ -34,6 +34,8 @@ private func outputPath(of path: String) -> String {
   let name = parts.removeLast()
   let dot = name.lastIndex(of: ".") ?? name.endIndex
   let stem = slug(String(name[..<dot]))
-  let suffix = name[dot...].lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
+  let suffix = name[dot...].lowercased().filter {
+    $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".")
+  }
   return (parts.map { slug($0) } + [(stem.isEmpty ? "fil" : stem) + suffix]).joined(separator: "/")
 }

@@ -42,7 +42,8 @@ package func link(
     registerPages: book.registerPages, citing: citing,
     redirects: moved,
     navigation: declarations.settingsFile == nil ? defaultNavigation(pages) : menus.navigation,
-    footer: menus.footer, entrances: menus.entrances, searchPage: firstPage(listing: .search, in: pages),
+    footer: menus.footer, entrances: menus.entrances,
+    searchPage: firstPage(listing: .search, in: pages),
     alphabetPage: firstPage(listing: .alphabet, in: pages),
     newsletterPrivacyPage: menus.newsletterPrivacy)
   let diagnostics =

@@ -97,7 +97,9 @@ struct Placement {
       var names = document.file.path.split(separator: "/").dropLast()
       while let name = names.last {
         let path = SitePath(parts: names.map { slug(String($0)) })
-        if placed[path] == nil { missing[path] = min(missing[path] ?? readable(name), readable(name)) }
+        if placed[path] == nil {
+          missing[path] = min(missing[path] ?? readable(name), readable(name))
+        }
         names = names.dropLast()
       }
     }
@@ -136,7 +138,8 @@ struct Placement {
       }
       let members = placed.values.compactMap { member -> Document? in
         guard member.path != page.path, member.path.parent == page.path else { return nil }
-        if case .document(let document) = member.content { return document } else { return nil }
+        guard case .document(let document) = member.content else { return nil }
+        return document
       }
       for name in document.metadata.filters {
         placeFilter(name, of: page, document: document, members: members)
