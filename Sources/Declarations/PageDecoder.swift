@@ -100,6 +100,7 @@ extension PageMetadata {
     }
     .sorted { $0.date > $1.date }
     review = fields.record("review").map(Review.init) ?? Review()
+    review.range = fields.values["review"]?.range
     numbers = fields.texts("numbers")
     isUnlisted = fields.flag("unlisted")
     filters = fields.locatedTexts("filters")
