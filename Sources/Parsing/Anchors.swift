@@ -49,9 +49,11 @@ struct Anchors {
       }
   }
 
-  /// Whether an id is of the kind this program makes for footnotes and tables.
+  /// Whether an id is of the kind this program makes for footnotes and tables, or themes use for
+  /// the parts of every page.
   private static func isReserved(_ id: String) -> Bool {
-    ["fn-", "fnref-", "table-"].contains { prefix in
+    if id == "main" || id.hasPrefix("page-") || id.hasPrefix("search-") { return true }
+    return ["fn-", "fnref-", "table-"].contains { prefix in
       id.hasPrefix(prefix)
         && id.utf8.dropFirst(prefix.utf8.count).first.map {
           (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)

@@ -50,7 +50,7 @@ extension HTMLWriter {
   mutating func writeCode(_ node: MarkdownNode) {
     flushRun()
     var code = node.literal
-    if finderIsNeeded { _ = finder.next(code[...]) }
+    finder.passCode(code[...])
     body.restore(&code)
     write("<code>")
     appendEscaped(code[...], to: &output)
@@ -80,9 +80,6 @@ extension HTMLWriter {
     sections.append(code[...])
     sections.endBlock()
   }
-
-  /// Whether code must move the finder on: only where brackets may follow.
-  private var finderIsNeeded: Bool { body.features.bracketCount > 0 }
 
   /// The words in `node`, without markup; line breaks are spaces.
   func words(of node: MarkdownNode) -> [UInt8] {

@@ -76,9 +76,23 @@ extension HTMLWriter {
     provision.section == nil ? nil : provision.canonical
   }
 
+  /// Whether no letter or digit touches the range. Of letters outside ASCII those of Latin 1 are
+  /// known, which begin with C3.
+  private static func isWhole(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    if end < bytes.count, bytes[end] == 0xC3 || isLetterOrDigit(bytes[end]) { return false }
+    if start > 1, bytes[start - 2] == 0xC3 { return false }
+    return start == 0 || !isLetterOrDigit(bytes[start - 1])
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
   /// Where the words of a mention are written; where they go on to another line, the first part.
   private mutating func place(of words: [UInt8]) -> Range<Int> {
-    if let found = finder.next(words[...]) { return found }
+    if let found = finder.next(words[...], fits: Self.isWhole) { return found }
     let firstLine = words.prefix { $0 != 0x0A }
     if firstLine.count < words.count, let found = finder.next(firstLine) { return found }
     return finder.line(finder.lineNumber(of: finder.cursor))

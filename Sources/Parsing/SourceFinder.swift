@@ -61,6 +61,15 @@ struct SourceFinder {
     next(needle) { _, _ in true }
   }
 
+  /// Moves the cursor past code in a line of text, so that nothing is found in it.
+  mutating func passCode(_ code: ArraySlice<UInt8>) {
+    let isEdge = { (byte: UInt8) in byte == UInt8(ascii: "`") || byte <= 0x20 }
+    _ = next(code) { bytes, range in
+      range.lowerBound > 0 && isEdge(bytes[range.lowerBound - 1])
+        && range.upperBound < bytes.count && isEdge(bytes[range.upperBound])
+    }
+  }
+
   /// The last place of `needle` in the block; the cursor stays where it is.
   func last(_ needle: ArraySlice<UInt8>) -> Range<Int>? {
     var last: Range<Int>?

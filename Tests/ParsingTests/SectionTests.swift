@@ -76,6 +76,25 @@ func placesReferences() {
   #expect(references.map(\.text) == ["b c", "", "SIP"])
 }
 
+@Test("A mention is placed at the whole word, not at a longer one before it")
+func placesWholeWords() {
+  let page = MarkedText("SIPAR, åSIP och `SIP` men ‹1›SIP‹/1›.")
+  #expect(parse(page.text).body.references.map(\.range) == page.places)
+}
+
+@Test("The program's own words are in the page's language")
+func speaksThePagesLanguage() {
+  let html = shownHTML(of: parse("---\ntitle: A\nlanguage: en\n---\na[^1]\n\n[^1]: b"))
+  #expect(html.contains("aria-label=\"Footnotes\""))
+  #expect(html.contains("aria-label=\"Back to the text, footnote 1\""))
+}
+
+@Test("A heading does not take an id that themes use")
+func avoidsIDsOfThemes() {
+  #expect(
+    parse("text\n\n## Main\n\n## Main").headings.map(\.id) == ["avsnitt-main", "avsnitt-main-2"])
+}
+
 @Test("A law cited with several places has a reference for each and a link for the first")
 func refersToEachPlace() {
   let body = parse("Enligt 19 kap. 1–3 §§ SoL och 19 kap. 2 § SoL.").body
