@@ -122,6 +122,6 @@ private func duration(_ text: String) -> FieldValue.Duration? {
 }
 
 private func isAddress(_ text: String) -> Bool {
-  ["https://", "http://", "mailto:", "tel:"].contains { text.hasPrefix($0) }
+  ["https://", "http://", "mailto:", "tel:"].contains { text.hasPrefix($0) && text != $0 }
     && !text.utf8.contains { $0 <= UInt8(ascii: " ") }
 }
