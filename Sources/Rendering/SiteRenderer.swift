@@ -13,6 +13,12 @@ package struct SiteRenderer: Sendable {
   /// Path of the search index's first file below the output folder.
   let searchIndex: String
   let wordsJSON: String
+  /// Orders that many pages need.
+  let order: PageOrder
+  /// The filters of each collection, by its page.
+  let collections: [Int: CollectionFilters]
+  /// The address for remarks, cut where a page's title and path are filled in.
+  let feedback: FilledText?
   private let chrome: ChromeCache
 
   /// Prepares what all pages share.
@@ -25,6 +31,11 @@ package struct SiteRenderer: Sendable {
     let language = site.declarations.settings.language.rawValue
     words = theme.words[language] ?? ThemeWords(words: [:])
     wordsJSON = searchWords(words.words)
+    order = PageOrder(site)
+    let filtered = site.pages.filter { $0.listing == .collection }
+    collections = Dictionary(
+      uniqueKeysWithValues: filtered.map { ($0.id, CollectionFilters(of: $0, in: site)) })
+    feedback = site.declarations.settings.feedback.map { FilledText($0) }
     chrome = ChromeCache(site, theme: theme, words: words)
   }
 
