@@ -52,7 +52,8 @@ struct PageTests {
 
   @Test("Contents list headings of two levels, from three headings of the upper one")
   func contents() throws {
-    let template = "{{^has_contents}}none{{/has_contents}}{{#contents}}{{title}}{{href}}"
+    let template =
+      "{{^has_contents}}none{{/has_contents}}{{#contents}}{{title}}{{href}}"
       + "{{#has_children}}({{#children}}{{title}}{{href}} {{/children}}){{/has_children}}; "
       + "{{/contents}}"
     let site = try RenderedSite(
@@ -110,13 +111,13 @@ struct PageTests {
     let site = try RenderedSite(
       pages([
         "a.md": """
-          ---
-          title: A
-          status: \(status)
-          status_reason: Därför
-          superseded_by: ny.md
-          ---
-          """,
+        ---
+        title: A
+        status: \(status)
+        status_reason: Därför
+        superseded_by: ny.md
+        ---
+        """,
         "ny.md": "---\ntitle: Ny\n---\n",
       ]),
       template: "{{#notices}}{{style}} {{title}} {{text}} {{#link}}{{title}}={{href}}{{/link}}"

@@ -18,14 +18,14 @@ struct SiteFilesTests {
     "draft.md": "---\ntitle: Utkast\nstatus: draft\npublished: 2026-09-09\n---\n",
     "nyheter/index.md": "---\ntitle: Nyheter\nlisting: news\n---\n",
     "nyheter/n1.md": """
-      ---
-      title: N1
-      published: 2026-02-02
-      aliases: [/gammal/nyhet/]
-      short_address: n1
-      changes: [{date: 2026-05-05, text: x}]
-      ---
-      """,
+    ---
+    title: N1
+    published: 2026-02-02
+    aliases: [/gammal/nyhet/]
+    short_address: n1
+    changes: [{date: 2026-05-05, text: x}]
+    ---
+    """,
     "nyheter/n2.md": "---\ntitle: N2\npublished: 2026-02-03\n---\n",
   ]
 
@@ -60,9 +60,10 @@ struct SiteFilesTests {
     #expect(found["title"] == ["Start – T & co", "N1", "B", "N2", "A & <b>"])
     #expect(found["id"]?.first == "https://x.se/g/")
     #expect(
-      found["updated"] == [
-        "2026-05-05", "2026-05-05", "2026-03-04", "2026-02-03", "2026-01-02",
-      ].map { $0 + "T00:00:00Z" })
+      found["updated"]
+        == [
+          "2026-05-05", "2026-05-05", "2026-03-04", "2026-02-03", "2026-01-02",
+        ].map { $0 + "T00:00:00Z" })
     #expect(found["name"] == ["Ett <verk>"])
     #expect(found["summary"] == ["1 < 2"])
     let news = try elements(of: site.file("nyheter/feed.xml"))

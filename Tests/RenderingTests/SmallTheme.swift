@@ -47,8 +47,9 @@ private func strings(_ language: String) -> String {
     "notice_superseded", "notice_removed", "publisher", "numbers", "note", "year", "sources",
   ]
   let words = keys.map { "\($0): \($0) \(language)" }
-  return (words + [
-    "law_repealed: \"ended {date}\"", "law_change_decided: \"decided {date}\"",
-    "law_change_proposed: \"proposed {date}\"",
-  ]).joined(separator: "\n") + "\n"
+  return
+    (words + [
+      "law_repealed: \"ended {date}\"", "law_change_decided: \"decided {date}\"",
+      "law_change_proposed: \"proposed {date}\"",
+    ]).joined(separator: "\n") + "\n"
 }
