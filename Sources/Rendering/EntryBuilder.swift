@@ -42,7 +42,8 @@ extension SiteRenderer {
       ("publisher", words["publisher"]), ("year", words["year"]), ("number", words["numbers"]),
       ("note", words["note"]),
     ].map { FieldDeclaration($0.0, .text, label: $0.1) }
-    let source = FieldDeclaration("source", .reference(register: "sources"), label: words["sources"])
+    let source = FieldDeclaration(
+      "source", .reference(register: "sources"), label: words["sources"])
     let fields = (entry.law == nil ? builtIn + [source] : []) + register.fields
     return fields.compactMap { field in
       let items = fieldItems(entry.values[field.name], of: field, site.declarations)

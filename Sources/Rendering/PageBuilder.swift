@@ -29,7 +29,8 @@ extension SiteRenderer {
       context.review = review(of: page)
     }
     context.related = page.related.map { id in
-      LinkContext(title: site.pages[id].title, href: href(id, root), summary: site.pages[id].summary)
+      let other = site.pages[id]
+      return LinkContext(title: other.title, href: href(id, root), summary: other.summary)
     }
     addNeighbours(of: page, section: line.first { $0.path != .root }, root: root, to: &context)
     addListing(of: page, root: root, to: &context)

@@ -23,7 +23,10 @@ package struct SiteRenderer: Sendable {
 
   /// Prepares what all pages share.
   ///
-  /// - Parameter searchIndex: Path of the search index's first file below the output folder.
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - theme: The theme for all its pages.
+  ///   - searchIndex: Path of the search index's first file below the output folder.
   package init(_ site: Site, theme: Theme, searchIndex: String) {
     self.site = site
     self.theme = theme
@@ -66,8 +69,10 @@ package struct SiteRenderer: Sendable {
 
   /// What every page has: language, assets, header and footer.
   ///
-  /// - Parameter root: The way from the page to the site's root, ending in a slash.
-  /// - Parameter current: The page of the main menu that the page lies below.
+  /// - Parameters:
+  ///   - root: The way from the page to the site's root, ending in a slash.
+  ///   - current: The page of the main menu that the page lies below.
+  /// - Returns: A context without a page.
   func frame(root: String, current: Int?) -> PageContext {
     let part = chrome.part(root: root, current: current)
     var context = PageContext(words: words, site: part.site)

@@ -105,7 +105,11 @@ struct ListTests {
       page: {name: Sida, plural: Sidor, search_weight: 0.7}
     """,
     "registers/laws.yaml": """
-    "2001:453": {name: Gammal lag (2001:453), short_name: gl, in_force_to: 2025-06-30, replaced_by: "2010:800"}
+    "2001:453":
+      name: Gammal lag (2001:453)
+      short_name: gl
+      in_force_to: 2025-06-30
+      replaced_by: "2010:800"
     "2010:800":
       name: Skollag (2010:800)
       short_name: skollagen
@@ -116,7 +120,12 @@ struct ListTests {
         - {date: 2027-07-01, text: Snart, status: decided}
     """,
     "registers/sources.yaml": """
-    s1: {name: Rapport & bilaga, publisher: Verket, year: "2019", number: 2019-12, url: "https://x.se/r"}
+    s1:
+      name: Rapport & bilaga
+      publisher: Verket
+      year: "2019"
+      number: 2019-12
+      url: https://x.se/r
     """,
     "registers/actors.yaml": "bup: {name: BUP, page: bup.md}\nskola: {name: Skolan}\n",
     "index.md": "---\ntitle: Start\n---\n",
@@ -192,7 +201,8 @@ struct ListTests {
     let old = try site.page("/lagar/gl/")
     #expect(
       old
-        == "Gammal lag (2001:453) gl 2001:453 –2025-06-30 Skollag (2010:800)=../../lagar/skollagen/ "
+        == "Gammal lag (2001:453) gl 2001:453 –2025-06-30 "
+        + "Skollag (2010:800)=../../lagar/skollagen/ "
     )
   }
 

@@ -6,6 +6,7 @@ import Testing
 /// A theme whose templates are one line each, as files, with some of them replaced or added.
 ///
 /// - Parameter changes: Texts by path; nil leaves a file out.
+/// - Returns: The files by path.
 func themeFiles(_ changes: [String: String?] = [:]) -> [SourceFile] {
   var texts = smallTheme
   for (path, text) in changes { texts[path] = text }
