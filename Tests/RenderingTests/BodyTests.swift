@@ -21,8 +21,8 @@ struct BodyTests {
         "site.yaml": settings,
         "types.yaml": "types:\n  page: {name: Sida, plural: Sidor}\n",
         "registers/laws.yaml": """
-          "2010:800": {name: Skollag (2010:800), short_name: skollagen, names: [skollagen]}
-          """,
+        "2010:800": {name: Skollag (2010:800), short_name: skollagen, names: [skollagen]}
+        """,
         "registers/sources.yaml": "plan: {name: Planen & annat}\n",
         "index.md": "---\ntitle: Start\n---\n",
         "regler/index.md": "---\ntitle: Regler\nlisting: register\nregister: laws\n---\n",
@@ -107,7 +107,8 @@ struct BodyTests {
     let html = try body(
       "![Karta](karta.png) ![Annan](../annan.png)",
       files: ["a/b/karta.png": image, "a/annan.png": [1, 2]])
-    #expect(html.contains(" src=\"../../../a/b/karta.png\" width=\"300\" height=\"200\""), "\(html)")
+    #expect(
+      html.contains(" src=\"../../../a/b/karta.png\" width=\"300\" height=\"200\""), "\(html)")
     #expect(html.contains(" src=\"../../../a/annan.png\" "), "\(html)")
   }
 }
