@@ -77,7 +77,8 @@ struct TermShards {
   private mutating func beginShardIfFull(before key: ArraySlice<UInt8>) {
     if shard.isEmpty {
       shard.firstKey = table.isEmpty ? [] : shortestKey(after: lastKey, upTo: key)
-    } else if shard.byteCount >= settings.termShardBytes {
+    } else if shard.byteCount >= settings.termShardBytes, !key.elementsEqual(lastKey) {
+      // A word and a name with the same key stay together.
       endShard()
       shard.firstKey = shortestKey(after: lastKey, upTo: key)
     }

@@ -44,10 +44,12 @@ struct Question {
       if let entry = try finder.exact(key) {
         alternatives.append(Alternative(entry, factor: Idea.whole))
       }
-      if let target = manifest.moved[key], let entry = try finder.exact(target) {
-        alternatives.append(
-          Alternative(entry, factor: Idea.whole, label: LawQuery.text(ofKey: target)))
-      }
+    }
+    for key in law.keys {
+      guard let target = manifest.moved[key], let entry = try finder.exact(target) else { continue }
+      let factor = alternatives.contains { $0.label == nil } ? Idea.whole / 2 : Idea.whole
+      alternatives.append(
+        Alternative(entry, factor: factor, label: LawQuery.text(ofKey: target)))
     }
     guard !alternatives.isEmpty else { return }
     ideas.append(Idea(weight: Self.weight(of: alternatives), alternatives: alternatives))
