@@ -90,7 +90,9 @@ struct Question {
     try addNames(found, from: first, isWholeQuery: hasOnlyWords)
     for (index, word) in words.enumerated() {
       for (entry, factor) in try finder.kin(of: word.text, except: found[index]?.name) {
-        ideas[first + index].alternatives.append(Alternative(entry, factor: factor))
+        let label = found[index] == nil ? text(entry.name) : nil
+        ideas[first + index].alternatives.append(
+          Alternative(entry, factor: factor, label: label, isSure: false))
       }
       let alternatives = ideas[first + index].alternatives
       if ideas[first + index].weight == 0 {
@@ -127,7 +129,7 @@ struct Question {
     for (entry, distance) in corrected { correct(entry, distance, at: place) }
     if let (left, right) = try finder.parts(of: word.text) {
       ideas[place].alternatives.append(Alternative([left, right], factor: 13))
-      ideas[place].alternatives.append(Alternative(right, factor: 6))
+      ideas[place].alternatives.append(Alternative(right, factor: 6, isSure: false))
     }
     if letters >= 3 {
       for entry in try finder.continuations(of: word.text) {
