@@ -57,7 +57,7 @@ struct Manifest {
     appendJSON(",\"impact\":", to: &bytes)
     appendNumber(largestImpact, to: &bytes)
     appendJSON(",\"weak\":", to: &bytes)
-    appendString(WeakWords.list, to: &bytes)
+    appendString(WeakWords.sorted.joined(separator: " "), to: &bytes)
     append(vocabulary.laws)
   }
 
@@ -81,8 +81,12 @@ struct Manifest {
 
   private mutating func append(_ laws: [SearchLaw]) {
     appendJSON(",\"laws\":[", to: &bytes)
-    let names = laws.flatMap { law in
-      law.names.map { name in [WordScanner.words(in: name).joined(separator: " "), law.number] }
+    // A reader who cites a law by a name it shares with the one before may mean that one's places.
+    let named = laws.flatMap { law in
+      ([law] + laws.filter { $0.replacedBy == law.number }).map { (law.names, $0.number) }
+    }
+    let names = named.flatMap { names, number in
+      names.map { name in [WordScanner.words(in: name).joined(separator: " "), number] }
     }
     appendList(names, to: &bytes) { name, output in
       output.append(UInt8(ascii: "["))

@@ -74,11 +74,11 @@ struct TermShards {
     shard.append(weight: weight, all.prefix(settings.firstTierCount), further: further)
   }
 
-  /// A word and a name with the same key stay together: a key must have one home.
   private mutating func beginShardIfFull(before key: ArraySlice<UInt8>) {
     if shard.isEmpty {
       shard.firstKey = table.isEmpty ? [] : shortestKey(after: lastKey, upTo: key)
     } else if shard.byteCount >= settings.termShardBytes, !key.elementsEqual(lastKey) {
+      // A word and a name with the same key stay together.
       endShard()
       shard.firstKey = shortestKey(after: lastKey, upTo: key)
     }

@@ -44,10 +44,12 @@ struct Question {
       if let entry = try finder.exact(key) {
         alternatives.append(Alternative(entry, factor: Idea.whole))
       }
-      if let target = manifest.moved[key], let entry = try finder.exact(target) {
-        alternatives.append(
-          Alternative(entry, factor: Idea.whole, label: LawQuery.text(ofKey: target)))
-      }
+    }
+    for key in law.keys {
+      guard let target = manifest.moved[key], let entry = try finder.exact(target) else { continue }
+      let factor = alternatives.contains { $0.label == nil } ? Idea.whole / 2 : Idea.whole
+      alternatives.append(
+        Alternative(entry, factor: factor, label: LawQuery.text(ofKey: target)))
     }
     guard !alternatives.isEmpty else { return }
     ideas.append(Idea(weight: Self.weight(of: alternatives), alternatives: alternatives))
@@ -88,7 +90,9 @@ struct Question {
     try addNames(found, from: first, isWholeQuery: hasOnlyWords)
     for (index, word) in words.enumerated() {
       for (entry, factor) in try finder.kin(of: word.text, except: found[index]?.name) {
-        ideas[first + index].alternatives.append(Alternative(entry, factor: factor))
+        let label = found[index] == nil ? text(entry.name) : nil
+        ideas[first + index].alternatives.append(
+          Alternative(entry, factor: factor, label: label, isSure: false))
       }
       let alternatives = ideas[first + index].alternatives
       if ideas[first + index].weight == 0 {
@@ -125,7 +129,7 @@ struct Question {
     for (entry, distance) in corrected { correct(entry, distance, at: place) }
     if let (left, right) = try finder.parts(of: word.text) {
       ideas[place].alternatives.append(Alternative([left, right], factor: 13))
-      ideas[place].alternatives.append(Alternative(right, factor: 6))
+      ideas[place].alternatives.append(Alternative(right, factor: 6, isSure: false))
     }
     if letters >= 3 {
       for entry in try finder.continuations(of: word.text) {

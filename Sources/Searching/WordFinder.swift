@@ -93,20 +93,21 @@ struct WordFinder {
   /// Classes with the same beginning as a word, the closest first, each with what it is worth.
   func kin(of word: [UInt8], except own: [UInt8]?) throws -> [(TermShard.WordClass, factor: Int)] {
     guard isInflected(word) else { return [] }
-    let stem = LexiconOrder.withoutDots(stemmed(word))
-    guard stem.count >= 4 else { return [] }
+    let stem = stemmed(word)
+    guard letterCount(stem) >= 4 else { return [] }
     let shard = try self.shard(of: word)
     let start = shard.place(of: word)
     var best: [[UInt8]: (entry: TermShard.WordClass, factor: Int)] = [:]
     var order: [[UInt8]] = []
     func look(at place: Int) throws -> Bool {
-      let candidate = LexiconOrder.withoutDots(stemmed(shard.words[place]))
-      let shared = zip(stem, candidate).prefix { $0 == $1 }.count
+      let candidate = stemmed(shard.words[place])
+      let shared = sharedLetterCount(stem, candidate)
       guard shared >= 4 else {
-        return startsWithout(dots: shard.words[place], with: Array(stem.prefix(4)))
+        return sharedLetterCount(
+          LexiconOrder.withoutDots(stem), LexiconOrder.withoutDots(shard.words[place])) >= 4
       }
       let entry = try entry(shard.classes[place], in: shard)
-      let factor = Idea.whole * shared / max(stem.count, candidate.count)
+      let factor = Idea.whole * shared / max(letterCount(stem), letterCount(candidate))
       if entry.name == own || entry.postings.units.isEmpty { return true }
       if best[entry.name] == nil { order.append(entry.name) }
       if factor > best[entry.name]?.factor ?? 0 { best[entry.name] = (entry, factor) }
@@ -157,6 +158,18 @@ struct WordFinder {
       return home.entries[number]
     }
   }
+}
+
+/// How many letters two words begin with alike.
+private func sharedLetterCount(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  var count = 0
+  var index = 0
+  while index < left.count, index < right.count, left[index] == right[index] {
+    index += 1
+    // A letter of two bytes is alike when its second byte is.
+    if left[index - 1] != 0xC3 { count += 1 }
+  }
+  return count
 }
 
 /// The stem of a word.
