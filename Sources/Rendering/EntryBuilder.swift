@@ -14,7 +14,10 @@ extension SiteRenderer {
     {
       context.entry = self.entry(entry, in: register, root: root)
     }
-    let keys = site.entriesByPage[page.id] ?? []
+    let keys = (site.entriesByPage[page.id] ?? []).filter { key in
+      // A topic page that also defines a term would list every page that mentions the term.
+      page.document == nil || key.register != "concepts"
+    }
     context.citing = citing(keys, except: page, root: root)
   }
 
