@@ -171,7 +171,10 @@ struct PageMetadataTests {
         "types.yaml": """
         fields:
           actors: {kind: reference, register: actors, many: true}
-          contacts: {kind: record, many: true, fields: {name: {kind: text, required: true}, phone: {kind: text}}}
+          contacts:
+            kind: record
+            many: true
+            fields: {name: {kind: text, required: true}, phone: {kind: text}}
           watch: {kind: record, fields: {law: {kind: reference, register: actors}}}
         types:
           topic: {name: Ämne, optional: [actors, contacts, watch]}
