@@ -33,7 +33,7 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
 ]
 
 /// Modules whose tests read recorded cases from a folder beside them.
-let modulesWithCases: Set<String> = ["Language"]
+let modulesWithCases: Set<String> = ["Language", "Rendering"]
 
 let package = Package(
   name: "guide",
@@ -59,6 +59,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GuideTests", dependencies: ["guide", "TemporaryFolders"], swiftSettings: strict),
+    .testTarget(
+      name: "TidyTests", dependencies: ["Files", "Disk", "Loading"], swiftSettings: strict),
   ] + modules.map { module in
     .testTarget(
       name: "\(module.name)Tests",

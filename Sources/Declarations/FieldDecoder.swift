@@ -22,12 +22,14 @@ package struct FieldDecoder {
     _ yaml: YAMLValue, fields: [FieldDeclaration], of owner: Message, keepsUnknown: Bool = false
   ) -> [String: Located<FieldValue>] {
     var values: [String: Located<FieldValue>] = [:]
+    var given: Set<String> = []
     switch yaml.content {
     case .empty: break
     case .mapping(let entries):
       for entry in entries {
         if let field = fields.first(where: { $0.name == entry.key.value }) {
           if let value = value(entry.value, of: field) { values[field.name] = value }
+          if !entry.value.isNothing { given.insert(field.name) }
         } else if !keepsUnknown {
           reportUnknown(entry.key, among: fields, of: owner)
         }
@@ -40,7 +42,7 @@ package struct FieldDecoder {
           english: "\(owner.english) must hold keys and values"))
       return values
     }
-    for field in fields where field.isRequired && values[field.name] == nil {
+    for field in fields where field.isRequired && !given.contains(field.name) {
       reportMissing(field.name, in: yaml, of: owner)
     }
     return values
@@ -54,6 +56,7 @@ package struct FieldDecoder {
     let parts: [YAMLValue]
     switch yaml.content {
     case .empty: return nil
+    case .list(let values) where values.isEmpty: return nil
     case .list(let values): parts = values
     case .scalar, .mapping: parts = [yaml]
     }

@@ -26,6 +26,8 @@ package struct PageMetadata: Sendable {
     package var interval: FieldValue.Duration?
     /// Who answers for the content.
     package var owner: String?
+    /// Where the front matter has it; nil where it has none.
+    package var range: Range<Int>?
 
     /// An empty review.
     package init() {}

@@ -63,7 +63,9 @@ extension FieldDeclaration.Kind {
   }
 }
 
-private let flags = ["true": true, "yes": true, "ja": true, "false": false, "no": false, "nej": false]
+private let flags = [
+  "true": true, "yes": true, "ja": true, "false": false, "no": false, "nej": false,
+]
 
 private func date(_ text: String, named name: String) -> Result<FieldValue, ScalarMistake> {
   if let date = CalendarDate(text) { return .success(.date(date)) }
@@ -120,6 +122,6 @@ private func duration(_ text: String) -> FieldValue.Duration? {
 }
 
 private func isAddress(_ text: String) -> Bool {
-  ["https://", "http://", "mailto:", "tel:"].contains { text.hasPrefix($0) }
+  ["https://", "http://", "mailto:", "tel:"].contains { text.hasPrefix($0) && text != $0 }
     && !text.utf8.contains { $0 <= UInt8(ascii: " ") }
 }

@@ -14,7 +14,8 @@ package func readStrings(
     switch value.content {
     case .mapping(let entries):
       for entry in entries {
-        collect(entry.value, below: prefix.isEmpty ? entry.key.value : "\(prefix).\(entry.key.value)")
+        collect(
+          entry.value, below: prefix.isEmpty ? entry.key.value : "\(prefix).\(entry.key.value)")
       }
     case .scalar(let text):
       words[prefix] = text

@@ -3,30 +3,31 @@ import Yams
 
 /// Reads YAML text that covers `range` of a file.
 ///
-/// Anchors and aliases work as long as they do not blow the text up: a value with more parts than
-/// the text has bytes can only come from aliases of aliases.
+/// Anchors and aliases work in values as long as they do not blow the text up: some thousand
+/// parts, or four for each byte of the text, are as many as editors can mean.
 ///
 /// - Returns: The value, nil for an empty text or one that is not YAML; and what is wrong with it.
 package func readYAML(
   _ file: SourceFile, in range: Range<Int>
 ) -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
-  let lines = YAMLLines(file.bytes[range])
-  if let bomb = lines.aliasAsKey {
-    return (nil, [aliasDiagnostic(at: Location(file, bomb))])
+  var lines = YAMLLines(file.bytes[range])
+  if let alias = lines.aliasInKey {
+    return (nil, [aliasInKeyDiagnostic(at: Location(file, alias))])
   }
   do {
     let text = String(decoding: file.bytes[range], as: UTF8.self)
-    guard let root = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
+    guard let root = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+    else {
       return (nil, [])
     }
-    var converter = YAMLConverter(lines: lines, partsLeft: range.count + 16)
+    var converter = YAMLConverter(lines: lines, partsLeft: 10_000 + 4 * range.count)
     let value = converter.convert(root)
     guard converter.partsLeft > 0 else {
       return (nil, [aliasDiagnostic(at: Location(file, value.range))])
     }
     return (value, converter.diagnostics(in: file))
   } catch let error as YamlError {
-    return (nil, [syntaxDiagnostic(error, lines: lines, in: file)])
+    return (nil, [syntaxDiagnostic(error, lines: &lines, in: file)])
   } catch {
     preconditionFailure("Yams throws YamlError only, not \(error)")
   }
@@ -43,13 +44,26 @@ private func aliasDiagnostic(at location: Location) -> Diagnostic {
       english: "write the values out instead of & and *"))
 }
 
+private func aliasInKeyDiagnostic(at location: Location) -> Diagnostic {
+  Diagnostic(
+    .error, "yaml/alias", at: location,
+    Message(
+      swedish: "ett alias kan inte stå i en nyckel", english: "an alias cannot be part of a key"),
+    fix: Message(
+      swedish: "skriv nyckeln i stället för *", english: "write the key out instead of *"))
+}
+
 private func syntaxDiagnostic(
-  _ error: YamlError, lines: YAMLLines, in file: SourceFile
+  _ error: YamlError, lines: inout YAMLLines, in file: SourceFile
 ) -> Diagnostic {
   let whole = lines.bytes.indices
   var place = whole.lowerBound..<min(whole.lowerBound + 1, whole.upperBound)
   var problem = "\(error)"
   switch error {
+  case .scanner(let context?, let text, _, _) where text == "found unexpected end of stream":
+    // Where a quotation begins that never ends, rather than where the text ends.
+    place = lines.restOfLine(at: context.mark)
+    problem = text
   case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
     .composer(_, let text, let mark, _):
     place = lines.restOfLine(at: mark)
@@ -84,7 +98,7 @@ private func syntaxDiagnostic(
 
 /// Turns Yams' nodes into our values, with byte ranges and a limit on their number.
 private struct YAMLConverter {
-  let lines: YAMLLines
+  var lines: YAMLLines
   /// Values that may still be made; zero when aliases have blown the text up.
   var partsLeft: Int
   private var oddKeys: [Range<Int>] = []
@@ -108,7 +122,8 @@ private struct YAMLConverter {
       var values: [YAMLValue] = []
       for element in sequence where partsLeft > 0 { values.append(convert(element)) }
       return YAMLValue(
-        content: .list(values), range: start..<max(start, values.last?.range.upperBound ?? start))
+        content: .list(values),
+        range: lines.closed(start, to: values.last?.range.upperBound ?? start))
     case .mapping(let mapping):
       var entries: [YAMLValue.Entry] = []
       for (key, value) in mapping where partsLeft > 0 {
@@ -121,7 +136,7 @@ private struct YAMLConverter {
           YAMLValue.Entry(key: Located(name, at: keyValue.range), value: convert(value)))
       }
       let end = entries.last.map { max($0.value.range.upperBound, $0.key.range.upperBound) }
-      return YAMLValue(content: .mapping(entries), range: start..<max(start, end ?? start))
+      return YAMLValue(content: .mapping(entries), range: lines.closed(start, to: end ?? start))
     case .alias:
       return YAMLValue(content: .empty, range: start..<start)
     }

@@ -2,8 +2,8 @@ import Glibc
 
 /// An open folder; what is done below it goes on reaching it even when it is renamed meanwhile.
 ///
-/// A class because threads share it and the descriptor must be closed once, after the last of them.
-/// Paths are below the folder with `/` separators. Links are never followed unless a method says so.
+/// A class because threads share it and the descriptor must be closed once, after the last one.
+/// Paths are below the folder with `/` separators. Links are not followed unless a method says so.
 package final class Folder: Sendable {
   /// The path it was opened by, for messages.
   package let path: String

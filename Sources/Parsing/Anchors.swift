@@ -4,7 +4,9 @@ internal import Language
 struct Anchors {
   private var used: Set<String>
   /// Ids that authors gave to headings further on; a slug must not take them.
-  private var promised: Set<String>
+  private let promised: Set<String>
+  /// The number that the next heading with the same words gets.
+  private var nextNumber: [String: Int] = [:]
 
   /// Starts a page.
   ///
@@ -27,11 +29,13 @@ struct Anchors {
     let words = slug(text)
     let stem = words.isEmpty ? fallback : Self.isReserved(words) ? "\(fallback)-\(words)" : words
     var id = stem
-    var number = 2
+    var number = nextNumber[stem] ?? 1
+    if number > 1 { id = "\(stem)-\(number)" }
     while promised.contains(id) || !used.insert(id).inserted {
-      id = "\(stem)-\(number)"
       number += 1
+      id = "\(stem)-\(number)"
     }
+    nextNumber[stem] = number + 1
     return id
   }
 
@@ -45,9 +49,11 @@ struct Anchors {
       }
   }
 
-  /// Whether an id is of the kind this program makes for footnotes and tables.
+  /// Whether an id is of the kind this program makes for footnotes and tables, or themes use for
+  /// the parts of every page.
   private static func isReserved(_ id: String) -> Bool {
-    ["fn-", "fnref-", "table-"].contains { prefix in
+    if id == "main" || id.hasPrefix("page-") || id.hasPrefix("search-") { return true }
+    return ["fn-", "fnref-", "table-"].contains { prefix in
       id.hasPrefix(prefix)
         && id.utf8.dropFirst(prefix.utf8.count).first.map {
           (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)

@@ -44,10 +44,8 @@ extension HTMLWriter {
     flushRun()
     sections.endBlock()
     startLine()
-    let isSteps = checkSteps(node)
     write(node.isOrdered ? "<ol" : "<ul")
-    if isSteps { write(" class=\"steps\"") }
-    if node.firstChild?.isTask == true { write(" class=\"tasks\"") }
+    if node.firstChild?.isTask == true { write(" class=\"task-list\"") }
     if node.isOrdered, node.listStart != 1 { write(" start=\"\(node.listStart)\"") }
     write(">\n")
   }

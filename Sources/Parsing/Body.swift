@@ -6,7 +6,9 @@ package struct Body: Sendable {
   package let html: [UInt8]
   /// Places to fill in, by rising offset; several may share one.
   package let slots: [Slot]
-  /// What the slots refer to, in document order.
+  /// What the document refers to, in the order of its HTML.
+  ///
+  /// Some have no slot: of a law cited with several places only the first is linked.
   package let references: [Reference]
 
   /// Makes a body.

@@ -30,7 +30,10 @@ extension HTMLWriter {
   /// - Parameters:
   ///   - number: The place of the fence in the body's fences.
   ///   - parent: The node the fence stands in.
-  mutating func writeFence(_ number: Int, in parent: MarkdownNode) {
+  ///   - next: The block after the fence.
+  mutating func writeFence(
+    _ number: Int, in parent: MarkdownNode, followedBy next: MarkdownNode?
+  ) {
     flushRun()
     sections.endBlock()
     startLine()
@@ -42,7 +45,8 @@ extension HTMLWriter {
     let closing: String
     switch name {
     case "steps":
-      write("<div class=\"steps-container\">\n")
+      checkSteps(fence, followedBy: next)
+      write("<div class=\"steps\">\n")
       closing = "</div>\n"
     case "details":
       requireTitle(of: fence, name: name)
@@ -100,12 +104,26 @@ extension HTMLWriter {
     write(last.closing)
   }
 
-  /// Whether a list is the steps of a container; reports any other content of one.
-  mutating func checkSteps(_ list: MarkdownNode) -> Bool {
-    guard let last = open.last, last.parent == list.parent,
-      case .container(let number) = last.kind
-    else { return false }
-    return body.fences[number].name == "steps" && list.isOrdered
+  /// Reports what a container for steps holds beside one numbered list.
+  private mutating func checkSteps(_ fence: Fence, followedBy block: MarkdownNode?) {
+    if let block, block.kind == .list, block.isOrdered {
+      guard let next = block.next, next.kind != .htmlBlock else { return }
+      reportSteps(at: finder.line(next.startLine))
+    } else if let block, block.kind != .htmlBlock {
+      reportSteps(at: finder.line(block.startLine))
+    } else {
+      reportSteps(at: fence.range)
+    }
+  }
+
+  private mutating func reportSteps(at range: Range<Int>) {
+    report(
+      .error, "container/steps", at: range,
+      swedish: "behållaren 'steps' ska innehålla en enda numrerad lista",
+      english: "the container 'steps' is to hold a single numbered list",
+      fix: Message(
+        swedish: "skriv stegen som 1. 2. 3. och lägg annan text utanför",
+        english: "write the steps as 1. 2. 3. and put other text outside"))
   }
 
   private mutating func closeContainer(_ fence: Fence, in parent: MarkdownNode) {

@@ -52,7 +52,9 @@ struct DocumentTitle {
       }
     }
     body.restore(&words)
-    if let given = HeadingID(in: words) { words.removeLast(given.length) }
+    if heading.lastChild?.kind != .code, let given = HeadingID(in: words) {
+      words.removeLast(given.length)
+    }
     return String(decoding: words, as: UTF8.self)
   }
 

@@ -10,6 +10,10 @@ struct FootnoteState {
   var sectionByNumber: [Int: Int] = [:]
   /// The footnote being written; 0 before the first.
   var current = 0
+  /// The lines that footnotes begin on.
+  var definitionLines: Set<Int> = []
+  /// Lines of code and raw HTML, where what looks like a footnote is none.
+  var literalLines: [ClosedRange<Int>] = []
 
   /// Starts a document.
   init(referenceCounts: [Int]) {
@@ -53,12 +57,14 @@ extension HTMLWriter {
   /// Begins a footnote's text. The tree has them last, in the order of their numbers.
   mutating func beginFootnote(_ node: MarkdownNode) {
     flushRun()
+    if let parent = node.parent { closeAll(in: parent) }
     startLine()
     if footnotes.current == 0 {
       write("<section class=\"footnotes\" role=\"doc-endnotes\"")
       write(" aria-label=\"\(phrases.footnotes)\">\n<ol>\n")
     }
     footnotes.current += 1
+    footnotes.definitionLines.insert(node.startLine)
     let id = "fn-\(footnotes.current)"
     otherIDs.insert(id)
     sections.resume(footnotes.sectionByNumber[footnotes.current] ?? sections.current)
@@ -80,6 +86,56 @@ extension HTMLWriter {
   /// Ends the list of footnotes.
   mutating func endFootnotes() {
     if footnotes.current > 0 { write("</ol>\n</section>\n") }
+    if body.features.hasFootnotes { reportUnusedFootnotes() }
+  }
+
+  /// Remembers the lines of a block of code or raw HTML.
+  mutating func noteLiteralLines(of node: MarkdownNode, _ literal: [UInt8]) {
+    guard body.features.hasFootnotes else { return }
+    let count = literal.count { $0 == 0x0A }
+    footnotes.literalLines.append(node.startLine...(node.startLine + count))
+  }
+
+  /// Reports references in the run, from `start` on, to footnotes that do not exist; the library
+  /// leaves them in the text.
+  mutating func reportUndefinedFootnotes(from start: Int) {
+    var index = start
+    while let open = run[index...].firstIndex(of: UInt8(ascii: "[")) {
+      index = open + 1
+      guard index < run.count, run[index] == UInt8(ascii: "^"),
+        let close = run[index...].firstIndex(of: UInt8(ascii: "]")), close > index + 1,
+        !run[index..<close].contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "[") })
+      else { continue }
+      let place = finder.next(run[open...close]) { bytes, range in
+        range.lowerBound == 0 || bytes[range.lowerBound - 1] != UInt8(ascii: "\\")
+      }
+      guard let place else { continue }
+      let name = String(decoding: run[(index + 1)..<close], as: UTF8.self)
+      report(
+        .error, "footnote/undefined", at: place, swedish: "fotnoten '\(name)' finns inte",
+        english: "there is no footnote '\(name)'",
+        fix: Message(
+          swedish: "skriv [^\(name)]: och texten på en egen rad",
+          english: "write [^\(name)]: and its text on a line of its own"))
+    }
+  }
+
+  /// Reports footnotes that nothing refers to; the library leaves them out of the tree.
+  private mutating func reportUnusedFootnotes() {
+    for line in 1..<(body.lineStarts.count + 1) {
+      let range = finder.line(line)
+      let words = file.bytes[range]
+      guard words.starts(with: "[^".utf8), !footnotes.definitionLines.contains(line),
+        let close = words.firstIndex(of: UInt8(ascii: "]")), close > range.lowerBound + 2,
+        close + 1 < range.upperBound, words[close + 1] == UInt8(ascii: ":"),
+        !footnotes.literalLines.contains(where: { $0.contains(line) })
+      else { continue }
+      report(
+        .warning, "footnote/unused", at: range.lowerBound..<(close + 1),
+        swedish: "ingen text hänvisar till fotnoten", english: "no text refers to the footnote",
+        fix: Message(
+          swedish: "hänvisa till den eller ta bort den", english: "refer to it or remove it"))
+    }
   }
 
   /// Writes a link back to each place that refers to the current footnote.

@@ -97,7 +97,7 @@ struct HTMLWriter {
       case .enter, .leave: break
       }
     }
-    flushRun()
+    closeAll(in: node)
   }
 
   private mutating func enter(_ node: MarkdownNode, in walk: inout TreeWalk) {

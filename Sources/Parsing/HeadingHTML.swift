@@ -42,12 +42,10 @@ extension HTMLWriter {
   private mutating func headingID(
     of node: MarkdownNode, cutting words: inout [UInt8], at line: Range<Int>
   ) -> String {
-    if let given = HeadingID(in: words) {
+    if let last = node.lastChild, last.kind != .code, let given = HeadingID(in: words) {
       words.removeLast(given.length)
-      if let last = node.lastChild, last.kind == .text {
-        cut = TextCut(node: last, last: given.length)
-      }
-      let range = finder.next(Array("{#\(given.id)}".utf8)[...]) ?? line
+      if last.kind == .text { cut = TextCut(node: last, last: given.length) }
+      let range = finder.last(Array("{#\(given.id)}".utf8)[...]) ?? line
       if !Anchors.isValid(given.id[...]) {
         report(
           .error, "heading/invalid-id", at: range,

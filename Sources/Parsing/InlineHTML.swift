@@ -7,6 +7,7 @@ extension HTMLWriter {
     let start = run.count
     node.appendLiteral(to: &run)
     body.restore(&run, from: start)
+    if body.features.hasFootnotes { reportUndefinedFootnotes(from: start) }
     guard let cut, cut.node == node else { return }
     self.cut = nil
     run.removeLast(min(cut.last, run.count - start))
@@ -49,7 +50,7 @@ extension HTMLWriter {
   mutating func writeCode(_ node: MarkdownNode) {
     flushRun()
     var code = node.literal
-    if finderIsNeeded { _ = finder.next(code[...]) }
+    finder.passCode(code[...])
     body.restore(&code)
     write("<code>")
     appendEscaped(code[...], to: &output)
@@ -61,6 +62,7 @@ extension HTMLWriter {
   mutating func writeCodeBlock(_ node: MarkdownNode) {
     startLine()
     var code = node.literal
+    noteLiteralLines(of: node, code)
     body.restore(&code)
     let language = node.fenceInfo.prefix { byte in
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
@@ -78,9 +80,6 @@ extension HTMLWriter {
     sections.append(code[...])
     sections.endBlock()
   }
-
-  /// Whether code must move the finder on: only where brackets may follow.
-  private var finderIsNeeded: Bool { body.features.bracketCount > 0 }
 
   /// The words in `node`, without markup; line breaks are spaces.
   func words(of node: MarkdownNode) -> [UInt8] {

@@ -36,12 +36,12 @@ extension HTMLWriter {
       write("<a href=\"")
       appendAddress(address[...], to: &output)
       write("\" class=\"external\" rel=\"external\">")
-      open(node, .plain, at: nil)
+      open(node, .plain, at: placeIfNeeded(address, of: node))
     case .contact:
       write("<a href=\"")
       appendAddress(address[...], to: &output)
       write("\">")
-      open(node, .plain, at: nil)
+      open(node, .plain, at: placeIfNeeded(address, of: node))
     case .refused(let scheme):
       let range = finder.address(address)
       reportRefused(scheme, at: range)
@@ -95,9 +95,14 @@ extension HTMLWriter {
     open(node, .reference(references.count - 1), at: range)
   }
 
-  private mutating func open(_ node: MarkdownNode, _ form: OpenLink.Form, at range: Range<Int>?) {
-    link = OpenLink(
-      node: node, form: form, range: range ?? finder.line(finder.lineNumber(of: finder.cursor)))
+  private mutating func open(_ node: MarkdownNode, _ form: OpenLink.Form, at range: Range<Int>) {
+    link = OpenLink(node: node, form: form, range: range)
+  }
+
+  /// Where the address of a plain link is, if something may be reported at it.
+  private mutating func placeIfNeeded(_ address: [UInt8], of node: MarkdownNode) -> Range<Int> {
+    let holdsMistake = words(of: node).allSatisfy { $0 <= 0x20 } || body.features.hasFootnotes
+    return holdsMistake ? finder.address(address) : 0..<0
   }
 
   private func holdsImage(_ node: MarkdownNode) -> Bool {

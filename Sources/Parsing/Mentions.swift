@@ -33,16 +33,33 @@ extension HTMLWriter {
 
   /// What the run mentions that the document has not mentioned before, in order.
   private mutating func mentions() -> [Mention] {
-    lawMentions()
+    // Every form in which a law is cited has a digit, and few lines of text have one.
+    let mayCiteLaws = run.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let found = mayCiteLaws ? context.laws?.mentions(in: run) ?? [] : []
+    let laws = lawMentions(found)
+    let terms = termMentions(outside: found.map(\.range))
+    if terms.isEmpty { return laws }
+    return (laws + terms).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Glossary terms that stand outside the laws that were found.
+  private mutating func termMentions(outside laws: [Range<Int>]) -> [Mention] {
+    guard let terms = context.terms else { return [] }
+    var mentions: [Mention] = []
+    for found in terms.matcher.matches(in: run)
+    where !laws.contains(where: { $0.overlaps(found.range) }) {
+      let entry = terms.entries[found.id]
+      guard mentioned.insert(entry).inserted else { continue }
+      mentions.append(Mention(range: found.range, targets: [.mentionedTerm(entry)]))
+    }
+    return mentions
   }
 
   /// Laws that are in the register. A place in a law that was mentioned before is no mention.
-  private mutating func lawMentions() -> [Mention] {
-    guard let scanner = context.laws, let register = context.declarations.registers["laws"] else {
-      return []
-    }
+  private mutating func lawMentions(_ found: [LawMention]) -> [Mention] {
+    guard let register = context.declarations.registers["laws"] else { return [] }
     var mentions: [Mention] = []
-    for found in scanner.mentions(in: run) where register[found.number] != nil {
+    for found in found where register[found.number] != nil {
       let places = found.provisions.isEmpty ? [nil] : found.provisions.map(Self.locator)
       let entries = places.map {
         EntryReference(register: "laws", key: found.number, locator: $0)
@@ -59,9 +76,23 @@ extension HTMLWriter {
     provision.section == nil ? nil : provision.canonical
   }
 
+  /// Whether no letter or digit touches the range. Of letters outside ASCII those of Latin 1 are
+  /// known, which begin with C3.
+  private static func isWhole(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    if end < bytes.count, bytes[end] == 0xC3 || isLetterOrDigit(bytes[end]) { return false }
+    if start > 1, bytes[start - 2] == 0xC3 { return false }
+    return start == 0 || !isLetterOrDigit(bytes[start - 1])
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
   /// Where the words of a mention are written; where they go on to another line, the first part.
   private mutating func place(of words: [UInt8]) -> Range<Int> {
-    if let found = finder.next(words[...]) { return found }
+    if let found = finder.next(words[...], fits: Self.isWhole) { return found }
     let firstLine = words.prefix { $0 != 0x0A }
     if firstLine.count < words.count, let found = finder.next(firstLine) { return found }
     return finder.line(finder.lineNumber(of: finder.cursor))

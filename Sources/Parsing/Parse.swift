@@ -32,7 +32,7 @@ package func parse(_ file: SourceFile, in context: ParsingContext) -> Document {
   if context.declarations.isDeclared, isReadable, decoded.metadata.title == nil,
     title.heading?.headingLevel != 1
   {
-    diagnostics.append(missingTitle(in: file, front: front))
+    diagnostics.append(missingTitle(in: file))
   }
   let language = decoded.metadata.language.flatMap(InterfaceLanguage.init(rawValue:))
   var writer = HTMLWriter(
@@ -44,7 +44,7 @@ package func parse(_ file: SourceFile, in context: ParsingContext) -> Document {
     file: file, metadata: decoded.metadata, title: title.text,
     body: Body(html: writer.output, slots: writer.slots, references: writer.references),
     headings: writer.headings, sections: writer.sections.sealed(), otherIDs: writer.otherIDs,
-    diagnostics: (diagnostics + writer.diagnostics).sorted())
+    diagnostics: (diagnostics + (complexity == nil ? writer.diagnostics : [])).sorted())
 }
 
 private func unclosedFrontMatter(in file: SourceFile, at fence: Range<Int>) -> Diagnostic {
@@ -67,9 +67,9 @@ private func controlCharacter(in file: SourceFile, at range: Range<Int>) -> Diag
     fix: Message(swedish: "ta bort tecknet", english: "remove the character"))
 }
 
-private func missingTitle(in file: SourceFile, front: FrontMatter) -> Diagnostic {
+private func missingTitle(in file: SourceFile) -> Diagnostic {
   Diagnostic(
-    .error, "meta/missing-title", at: Location(file, 0..<(front.yaml.map { _ in 3 } ?? 0)),
+    .error, "meta/missing-title", at: Location(file, 0..<1),
     Message(swedish: "sidan saknar titel", english: "the page has no title"),
     fix: Message(
       swedish: "skriv title: i inledningen (front matter)",

@@ -10,9 +10,10 @@ extension HTMLWriter {
     guard let parent = node.parent else { return }
     let html = node.literal
     if html.starts(with: "<!--\u{1}".utf8), let number = body.fence(in: html[...]) {
-      writeFence(number, in: parent)
+      writeFence(number, in: parent, followedBy: node.next)
       return
     }
+    noteLiteralLines(of: node, html)
     let lineCount = html.count { $0 == 0x0A }
     finder.enter(firstLine: node.startLine, lastLine: node.startLine + lineCount)
     startLine()
@@ -49,7 +50,9 @@ extension HTMLWriter {
       switch piece {
       case .text(let range): writeRawText(html[range])
       case .comment(let range):
-        if let number = body.fence(in: html[range]) { writeFence(number, in: parent) }
+        if let number = body.fence(in: html[range]) {
+          writeFence(number, in: parent, followedBy: nil)
+        }
       case .start(let tag):
         openTag(tag, in: parent, isInline: isInline, at: place(of: html[tag.range]))
       case .end(let name, let range):
@@ -70,6 +73,7 @@ extension HTMLWriter {
 
   /// Writes text between raw tags. References the program does not know stay as they are.
   private mutating func writeRawText(_ text: ArraySlice<UInt8>) {
+    if output.last ?? 0x0A == 0x0A, text.elementsEqual([0x0A]) { return }
     var text = Array(text)
     body.restore(&text)
     var index = 0

@@ -61,6 +61,26 @@ struct SourceFinder {
     next(needle) { _, _ in true }
   }
 
+  /// Moves the cursor past code in a line of text, so that nothing is found in it.
+  mutating func passCode(_ code: ArraySlice<UInt8>) {
+    let isEdge = { (byte: UInt8) in byte == UInt8(ascii: "`") || byte <= 0x20 }
+    _ = next(code) { bytes, range in
+      range.lowerBound > 0 && isEdge(bytes[range.lowerBound - 1])
+        && range.upperBound < bytes.count && isEdge(bytes[range.upperBound])
+    }
+  }
+
+  /// The last place of `needle` in the block; the cursor stays where it is.
+  func last(_ needle: ArraySlice<UInt8>) -> Range<Int>? {
+    var last: Range<Int>?
+    var start = cursor
+    while let found = find(needle, in: start..<block.upperBound, fits: { _, _ in true }) {
+      last = found
+      start = found.upperBound
+    }
+    return last
+  }
+
   /// Where the address of a link or image is written, or else the first line of the block.
   ///
   /// The address is given as the tree has it, entities and escapes resolved.

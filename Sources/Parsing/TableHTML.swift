@@ -70,8 +70,7 @@ extension HTMLWriter {
     write(table.isHeader ? "<th scope=\"col\"" : "<td")
     if table.column < table.alignments.count {
       switch table.alignments[table.column] {
-      case .none: break
-      case .left: write(" class=\"align-left\"")
+      case .none, .left: break
       case .center: write(" class=\"align-center\"")
       case .right: write(" class=\"align-right\"")
       }

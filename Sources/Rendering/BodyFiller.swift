@@ -1,3 +1,4 @@
+import Declarations
 import Files
 import Linking
 import Parsing
@@ -19,13 +20,18 @@ struct BodyFiller {
     for slot in body.slots {
       output.append(contentsOf: body.html[written..<slot.offset])
       written = slot.offset
-      append(slot.part, page.resolutions[slot.reference], to: &output)
+      append(
+        slot.part, page.resolutions[slot.reference], of: body.references[slot.reference],
+        to: &output)
     }
     output.append(contentsOf: body.html[written...])
     return String(decoding: output, as: UTF8.self)
   }
 
-  private func append(_ part: Slot.Part, _ resolution: Resolution, to output: inout [UInt8]) {
+  private func append(
+    _ part: Slot.Part, _ resolution: Resolution, of reference: Reference,
+    to output: inout [UInt8]
+  ) {
     switch (part, resolution) {
     case (.linkStart, .page(let id, let anchor)):
       start(href(id, anchor), class: nil, to: &output)
@@ -39,6 +45,8 @@ struct BodyFiller {
       appendEscaped(site.pages[id].title, to: &output)
     case (.linkText, .file(let path, _)):
       appendEscaped(String(path.split(separator: "/").last ?? ""), to: &output)
+    case (.linkText, .none):
+      if case .entry(let entry) = reference.target { appendName(of: entry, to: &output) }
     case (.linkEnd, .file(let path, let size)):
       output.append(contentsOf: " <span class=\"file-size\">(".utf8)
       appendEscaped(fileNote(path, size), to: &output)
@@ -53,6 +61,12 @@ struct BodyFiller {
     case (.linkStart, _), (.linkText, _), (.linkEnd, _), (.imageSource, _):
       break
     }
+  }
+
+  /// The name of an entry that has no page to link to.
+  private func appendName(of entry: EntryReference, to output: inout [UInt8]) {
+    let name = site.declarations.registers[entry.register]?[entry.key]?.name
+    appendEscaped(name ?? entry.key, to: &output)
   }
 
   private func start(_ href: String, class name: String?, to output: inout [UInt8]) {
@@ -70,22 +84,29 @@ struct BodyFiller {
 
   /// What kind of file a link leads to and how large it is: *pdf, 1,2 MB*.
   private func fileNote(_ path: String, _ sizeBytes: Int) -> String {
-    let suffix = path.split(separator: ".").last.map(String.init) ?? ""
-    return "\(suffix), \(sizeText(sizeBytes, decimalComma: isSwedish))"
+    let size = sizeText(sizeBytes, decimalComma: isSwedish)
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return size }
+    return "\(name[name.index(after: dot)...]), \(size)"
   }
 }
 
 /// A size in the unit a person would choose: `0,3 kB`, `34 kB`, `1,2 MB`.
+///
+/// From 10 of a unit on there are no decimals; what would round to 1000 kB is 1 MB.
 func sizeText(_ sizeBytes: Int, decimalComma: Bool) -> String {
-  let (tenths, unit) =
-    sizeBytes < 1_000_000 ? (max(1, (sizeBytes + 50) / 100), "kB") : (sizeBytes / 100_000, "MB")
+  let (unitBytes, unit) = sizeBytes < 999_500 ? (1_000, "kB") : (1_000_000, "MB")
+  let tenths = max(1, (sizeBytes * 10 + unitBytes / 2) / unitBytes)
+  let whole = (sizeBytes + unitBytes / 2) / unitBytes
   let number =
     tenths >= 100 || tenths % 10 == 0
-    ? "\((tenths + 5) / 10)" : "\(tenths / 10)\(decimalComma ? "," : ".")\(tenths % 10)"
+    ? "\(whole)" : "\(tenths / 10)\(decimalComma ? "," : ".")\(tenths % 10)"
   return "\(number)\u{A0}\(unit)"
 }
 
 /// Appends text with HTML's reserved characters escaped. O(bytes).
+///
+/// Control characters are left out: a feed with one could not be read at all (XML 1.0, 2.2).
 func appendEscaped(_ text: String, to output: inout [UInt8]) {
   for byte in text.utf8 {
     switch byte {
@@ -93,6 +114,7 @@ func appendEscaped(_ text: String, to output: inout [UInt8]) {
     case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
     case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
     case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
+    case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F: break
     default: output.append(byte)
     }
   }

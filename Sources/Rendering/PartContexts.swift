@@ -20,7 +20,6 @@ struct FactContext: TemplateContext {
     "label": .text { $0.label },
     "items": .list { $0.items },
     "values": .text { $0.items.map(\.title).joined(separator: ", ") },
-    "value": .text { $0.items.map(\.title).joined(separator: ", ") },
   ]
 }
 

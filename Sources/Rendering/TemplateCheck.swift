@@ -18,31 +18,33 @@ struct TemplateCheck {
 
   /// Checks a template and all it includes.
   ///
-  /// - Parameter scopes: The vocabularies of the objects around it, outermost first.
+  /// - Parameters:
+  ///   - name: The template's name.
+  ///   - scopes: The vocabularies of the objects around it, outermost first.
   mutating func check(_ name: String, scopes: [TemplateVocabulary]) {
     guard let file = files[name] else { return }
     let key = name + "|" + scopes.map { $0.names.joined(separator: ",") }.joined(separator: "|")
     guard seen.insert(key).inserted else { return }
     var stack = scopes
-    /// Whether each open tag added a scope.
-    var opened: [Bool] = []
+    var open: [OpenTag] = []
     for tag in templateTags(in: file.bytes) {
       switch tag.kind {
       case .value:
         _ = look(up: tag, in: stack, of: file)
       case .section:
-        opened.append(true)
+        open.append(.section)
         stack.append(look(up: tag, in: stack, of: file) ?? .empty)
       case .invertedSection:
         _ = look(up: tag, in: stack, of: file)
-        opened.append(false)
+        open.append(.other)
       case .block:
-        opened.append(false)
+        if case .parent(let name) = open.last { checkBlock(tag, of: file, parent: name) }
+        open.append(.other)
       case .parent:
-        opened.append(false)
+        open.append(.parent(tag.name))
         include(tag, in: stack, of: file)
       case .close:
-        if opened.popLast() == true { stack.removeLast() }
+        if case .section = open.popLast() { stack.removeLast() }
       case .partial:
         include(tag, in: stack, of: file)
       case .comment:
@@ -54,6 +56,44 @@ struct TemplateCheck {
             swedish: "mallar får inte byta avgränsare", english: "templates must keep {{ and }}"))
       }
     }
+  }
+
+  /// A tag whose end has not come yet.
+  private enum OpenTag {
+    /// A section, which adds a scope.
+    case section
+    /// The template that the blocks inside are for.
+    case parent(String)
+    /// A block or an inverted section.
+    case other
+  }
+
+  /// Reports a block that would never be shown, as no template it is for has its name.
+  private mutating func checkBlock(_ tag: TemplateTag, of file: SourceFile, parent: String) {
+    guard files[parent] != nil else { return }
+    var passed: Set<String> = []
+    let known = blocks(of: parent, passed: &passed)
+    guard !known.contains(tag.name) else { return }
+    report(
+      "theme/unknown-block", tag, of: file,
+      Message(
+        swedish: "mallen '\(parent)' har inget block '\(tag.name)'",
+        english: "the template '\(parent)' has no block '\(tag.name)'"),
+      fix: didYouMean(tag.name, among: known.sorted()))
+  }
+
+  /// The blocks of a template and of all it includes.
+  private func blocks(of name: String, passed: inout Set<String>) -> Set<String> {
+    guard let file = files[name], passed.insert(name).inserted else { return [] }
+    var blocks: Set<String> = []
+    for tag in templateTags(in: file.bytes) {
+      switch tag.kind {
+      case .block: blocks.insert(tag.name)
+      case .partial, .parent: blocks.formUnion(self.blocks(of: tag.name, passed: &passed))
+      case .value, .section, .invertedSection, .close, .comment, .delimiters: break
+      }
+    }
+    return blocks
   }
 
   private mutating func include(
@@ -78,31 +118,43 @@ struct TemplateCheck {
     if tag.name == "." { return stack.last }
     let parts = tag.name.split(separator: ".").map(String.init)
     guard let first = parts.first else { return nil }
-    var found = stack.reversed().lazy.compactMap { $0[first] }.first
-    var known = Array(Set(stack.flatMap(\.names))).sorted()
-    for (index, part) in parts.enumerated().dropFirst() {
-      guard let scope = found else { break }
-      if scope.isWords {
-        known = words.sorted()
-        found = words.contains(parts[index...].joined(separator: ".")) ? .empty : nil
-        break
-      }
-      known = scope.names
-      found = scope[part]
+    guard var found = stack.reversed().lazy.compactMap({ $0[first] }).first else {
+      reportName(first, of: tag, among: Set(stack.flatMap(\.names)).sorted(), in: file)
+      return nil
     }
-    if found == nil {
-      report(
-        "theme/unknown-name", tag, of: file,
-        Message(
-          swedish: "mallen använder namnet '\(tag.name)' som inte finns här",
-          english: "the template uses the name '\(tag.name)', which does not exist here"),
-        fix: didYouMean(parts.dropFirst().joined(separator: "."), among: known)
-          ?? didYouMean(parts[parts.count - 1], among: known)
-          ?? Message(
-            swedish: "namn som finns: \(known.prefix(30).joined(separator: ", "))",
-            english: "known names: \(known.prefix(30).joined(separator: ", "))"))
+    for (index, part) in parts.enumerated().dropFirst() {
+      if found.isWords {
+        let word = parts[index...].joined(separator: ".")
+        if words.contains(word) { return .empty }
+        reportName(word, of: tag, among: words.sorted(), in: file)
+        return nil
+      }
+      guard !found.isList, let inner = found[part] else {
+        reportName(part, of: tag, among: found.isList ? [] : found.names, in: file)
+        return nil
+      }
+      found = inner
     }
     return found
+  }
+
+  /// Reports that no name `part` is among those `known` at its place in a tag.
+  private mutating func reportName(
+    _ part: String, of tag: TemplateTag, among known: [String], in file: SourceFile
+  ) {
+    let list = known.prefix(30).joined(separator: ", ")
+    let names =
+      known.isEmpty
+      ? Message(
+        swedish: "här finns inga namn; öppna en lista med {{#…}} för att nå det som står i den",
+        english: "there are no names here; open a list with {{#…}} to reach what is in it")
+      : Message(swedish: "namn som finns: \(list)", english: "known names: \(list)")
+    report(
+      "theme/unknown-name", tag, of: file,
+      Message(
+        swedish: "mallen använder namnet '\(tag.name)' som inte finns här",
+        english: "the template uses the name '\(tag.name)', which does not exist here"),
+      fix: didYouMean(part, among: known) ?? names)
   }
 
   private mutating func report(

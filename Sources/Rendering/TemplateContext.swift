@@ -16,7 +16,11 @@ extension TemplateContext {
 
   /// The names and what lies inside them, for checking.
   static var vocabulary: TemplateVocabulary {
-    TemplateVocabulary { name in fields[name].map(\.inner) } names: { fields.keys.sorted() }
+    TemplateVocabulary { name in
+      fields[name].map(\.inner)
+    } names: {
+      fields.keys.sorted()
+    }
   }
 }
 
@@ -27,11 +31,13 @@ struct TemplateField<Context>: Sendable {
   /// The names inside it.
   let inner: TemplateVocabulary
 
-  /// A text; escaped by `{{name}}`, as it is by `{{{name}}}`. Nil renders nothing.
+  /// A text; escaped by `{{name}}`, as it is by `{{{name}}}`. Nil and
+  /// the empty text render nothing and open no section.
   static func text(_ get: @escaping @Sendable (Context) -> String?) -> TemplateField {
     TemplateField(
       value: { context in
-        if let text = get(context) { TemplateText(text) as Any } else { AbsentValue() as Any }
+        guard let text = get(context), !text.isEmpty else { return AbsentValue() }
+        return TemplateText(text)
       }, inner: .empty)
   }
 
@@ -55,7 +61,7 @@ struct TemplateField<Context>: Sendable {
   static func list<Inner: TemplateContext>(
     _ get: @escaping @Sendable (Context) -> [Inner]
   ) -> TemplateField {
-    TemplateField(value: { get($0) }, inner: .lazily { Inner.vocabulary })
+    TemplateField(value: { get($0) }, inner: .list { Inner.vocabulary })
   }
 
   /// Interface words; which there are, the theme's strings say.
@@ -70,6 +76,8 @@ struct TemplateVocabulary: Sendable {
   private let list: @Sendable () -> [String]
   /// Whether the names are those of the theme's strings.
   let isWords: Bool
+  /// Whether the names can be reached in a section only, being those of each object of a list.
+  let isList: Bool
 
   /// A vocabulary from a look-up and a list of all names.
   init(
@@ -79,22 +87,32 @@ struct TemplateVocabulary: Sendable {
     self.find = find
     self.list = names
     isWords = false
+    isList = false
   }
 
-  private init(isWords: Bool) {
-    find = { _ in nil }
-    list = { [] }
+  private init(
+    isWords: Bool = false, isList: Bool = false,
+    make: @escaping @Sendable () -> TemplateVocabulary? = { nil }
+  ) {
+    find = { make()?[$0] }
+    list = { make()?.names ?? [] }
     self.isWords = isWords
+    self.isList = isList
   }
 
   /// No names: the inside of a text.
-  static let empty = TemplateVocabulary(isWords: false)
+  static let empty = TemplateVocabulary()
   /// The names of the theme's strings.
   static let words = TemplateVocabulary(isWords: true)
 
   /// A vocabulary made only when it is asked, so that an object can hold objects of its own kind.
   static func lazily(_ make: @escaping @Sendable () -> TemplateVocabulary) -> TemplateVocabulary {
-    TemplateVocabulary(find: { make()[$0] }, names: { make().names })
+    TemplateVocabulary(make: make)
+  }
+
+  /// The names of each object of a list.
+  static func list(_ make: @escaping @Sendable () -> TemplateVocabulary) -> TemplateVocabulary {
+    TemplateVocabulary(isList: true, make: make)
   }
 
   /// All names, sorted.

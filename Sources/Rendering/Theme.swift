@@ -86,12 +86,11 @@ private struct TemplateMistake: Error {
 
 private func compile(_ file: SourceFile) -> Result<MustacheTemplate, TemplateMistake> {
   do {
-    let text = String(decoding: file.bytes, as: UTF8.self)
-    _ = try MustacheTemplate(string: text)
-    return .success(try MustacheTemplate(string: withoutIndentation(text)))
+    return .success(try MustacheTemplate(string: withoutIndentation(file.bytes)))
   } catch let error as MustacheTemplate.ParserError {
     let line = max(1, error.context.lineNumber)
-    let starts = [0] + file.bytes.indices.filter { file.bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    let newlines = file.bytes.indices.filter { file.bytes[$0] == UInt8(ascii: "\n") }
+    let starts = [0] + newlines.map { $0 + 1 }
     let start = starts[min(line, starts.count) - 1]
     let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
     return .failure(
@@ -107,11 +106,17 @@ private func compile(_ file: SourceFile) -> Result<MustacheTemplate, TemplateMis
 }
 
 /// Without white space at the start of lines: an indented partial would be rendered token by token
-/// and would shift preformatted text.
-private func withoutIndentation(_ text: String) -> String {
-  text.split(separator: "\n", omittingEmptySubsequences: false)
-    .map { line in line.drop { $0 == " " || $0 == "\t" } }
-    .joined(separator: "\n")
+/// and would shift preformatted text. Lines keep their numbers.
+private func withoutIndentation(_ bytes: [UInt8]) -> String {
+  var kept: [UInt8] = []
+  kept.reserveCapacity(bytes.count)
+  var isLineStart = true
+  for byte in bytes {
+    if isLineStart, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") { continue }
+    kept.append(byte)
+    isLineStart = byte == UInt8(ascii: "\n")
+  }
+  return String(decoding: kept, as: UTF8.self)
 }
 
 /// Words the program itself writes.
@@ -134,6 +139,15 @@ private func themeWords(
     diagnostics += problems
     words[language] = ThemeWords(words: strings)
     read.append((file, language, Set(strings.keys)))
+  }
+  if read.isEmpty {
+    let place = files.first ?? SourceFile(folder: "theme", path: "strings/sv.yaml", bytes: [])
+    diagnostics.append(
+      Diagnostic(
+        .error, "theme/missing-strings", at: Location(place, nil),
+        Message(
+          swedish: "temat saknar ord: det behöver en fil som strings/sv.yaml",
+          english: "the theme has no words: it needs a file such as strings/sv.yaml")))
   }
   let all = read.reduce(into: neededWords) { $0.formUnion($1.keys) }
   for language in read {

@@ -1,8 +1,10 @@
+import Declarations
 import Files
 
 /// The files of a theme that are published: one stylesheet, scripts, and the rest as it is.
 ///
-/// Every name carries a hash of the content, so that an old page never meets a new file.
+/// Stylesheet, scripts and icon carry a hash of their content in their names, so that an old page
+/// never meets a new file.
 struct ThemeAssets {
   private(set) var outputs: [OutputFile] = []
   private(set) var stylesheet = ""
@@ -40,44 +42,108 @@ struct ThemeAssets {
   ///
   /// Pages load the scripts that no other script imports.
   private mutating func addScripts(_ files: [SourceFile]) {
-    var names: [String: String] = [:]
-    var imported: Set<String> = []
-    var left = files.map { file in
-      (name: String(file.path.dropFirst("scripts/".utf8.count)), file: file)
-    }
-    let all = Set(left.map(\.name))
-    while !left.isEmpty {
-      let before = left.count
-      for script in left {
-        let text = String(decoding: script.file.bytes, as: UTF8.self)
-        let needs = all.filter { $0 != script.name && text.contains("\"./\($0)\"") }
-        guard needs.allSatisfy({ names[$0] != nil }) else { continue }
-        var resolved = text
-        for need in needs.sorted() {
-          imported.insert(need)
-          resolved.replace("\"./\(need)\"", with: "\"./\(names[need] ?? need)\"")
-        }
-        let stem = String(script.name.dropLast(".js".utf8.count))
-        let path = add(stem, ".js", Array(resolved.utf8))
-        names[script.name] = String(path.dropFirst("assets/".utf8.count))
-        left.removeAll { $0.name == script.name }
-      }
-      if left.count == before {
-        diagnostics += left.map { circle(at: $0.file) }
-        break
-      }
-    }
-    scripts = files.compactMap { file in
+    let all = files.map { file in
       let name = String(file.path.dropFirst("scripts/".utf8.count))
-      return imported.contains(name) ? nil : names[name].map { "assets/" + $0 }
+      return ThemeScript(name: name, file: file, imports: scriptImports(in: file.bytes))
+    }
+    let known = Set(all.map(\.name))
+    for script in all {
+      for missing in script.imports where !known.contains(missing.name) {
+        diagnostics.append(unknownScript(missing, in: script.file, among: known.sorted()))
+      }
+    }
+    guard diagnostics.isEmpty else { return }
+    /// The published name of each script that has one, below `assets/`.
+    var names: [String: String] = [:]
+    var left = all
+    while !left.isEmpty {
+      let ready = left.filter { $0.imports.allSatisfy { names[$0.name] != nil } }
+      guard !ready.isEmpty else {
+        diagnostics += left.compactMap { circle(through: $0, known: names) }
+        return
+      }
+      for script in ready {
+        let stem = String(script.name.dropLast(".js".utf8.count))
+        let path = add(stem, ".js", script.bytes(importing: names))
+        names[script.name] = String(path.dropFirst("assets/".utf8.count))
+      }
+      left.removeAll { names[$0.name] != nil }
+    }
+    let imported = Set(all.flatMap(\.imports).map(\.name))
+    scripts = all.compactMap { script in
+      imported.contains(script.name) ? nil : names[script.name].map { "assets/" + $0 }
     }
   }
 }
 
-private func circle(at file: SourceFile) -> Diagnostic {
+/// A script of a theme.
+private struct ThemeScript {
+  /// Its path below `scripts/`.
+  let name: String
+  let file: SourceFile
+  /// The scripts it names, in order.
+  let imports: [ScriptImport]
+
+  /// The script with the published names of what it imports.
+  func bytes(importing names: [String: String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var written = 0
+    for script in imports {
+      bytes += file.bytes[written..<script.range.lowerBound]
+      bytes += Array((names[script.name] ?? script.name).utf8)
+      written = script.range.upperBound
+    }
+    return bytes + file.bytes[written...]
+  }
+}
+
+/// A script that another one names.
+private struct ScriptImport {
+  /// Its path below `scripts/`.
+  let name: String
+  /// The bytes of the name, without `./` and quotes.
+  let range: Range<Int>
+}
+
+/// The names of scripts in a script: quoted texts that begin with `./` and end with `.js`.
+private func scriptImports(in bytes: [UInt8]) -> [ScriptImport] {
+  var imports: [ScriptImport] = []
+  var index = 0
+  while index + 3 < bytes.count {
+    let quote = bytes[index]
+    index += 1
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+      bytes[index] == UInt8(ascii: "."), bytes[index + 1] == UInt8(ascii: "/")
+    else { continue }
+    let start = index + 2
+    var end = start
+    while end < bytes.count, bytes[end] != quote, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    guard end < bytes.count, bytes[end] == quote else { continue }
+    let name = String(decoding: bytes[start..<end], as: UTF8.self)
+    if name.hasSuffix(".js") { imports.append(ScriptImport(name: name, range: start..<end)) }
+    index = end + 1
+  }
+  return imports
+}
+
+private func unknownScript(
+  _ script: ScriptImport, in file: SourceFile, among known: [String]
+) -> Diagnostic {
   Diagnostic(
-    .error, "theme/script-circle", at: Location(file, nil),
+    .error, "theme/unknown-script", at: Location(file, script.range),
     Message(
-      swedish: "skriptet importerar skript som importerar det självt",
-      english: "the script imports scripts that import it"))
+      swedish: "det finns inget skript scripts/\(script.name)",
+      english: "there is no script scripts/\(script.name)"),
+    fix: didYouMean(script.name, among: known))
+}
+
+/// Points at what a script imports that leads back to it, or to a circle of others.
+private func circle(through script: ThemeScript, known names: [String: String]) -> Diagnostic? {
+  script.imports.first { names[$0.name] == nil }.map { next in
+    Diagnostic(
+      .error, "theme/script-circle", at: Location(script.file, next.range),
+      Message(
+        swedish: "skriptet importerar skript som importerar det självt",
+        english: "the script imports scripts that import it"))
+  }
 }

@@ -3,8 +3,8 @@ import Disk
 /// Brings a site's folder up to date file by file, where it cannot be exchanged as a whole.
 ///
 /// Each file changes in one step, but not all at once. In between, pages of the old site may lie
-/// beside pages of the new one; no page ever lacks its assets, and the folder's list names all files
-/// of both, so that a build that is stopped here can be done again.
+/// beside pages of the new one; no page ever lacks its assets, and the folder's list names all
+/// files of both, so that a build that is stopped here can be done again.
 struct InPlaceUpdate {
   let staging: Folder
   let current: Folder

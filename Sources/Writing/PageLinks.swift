@@ -35,7 +35,7 @@ package struct PageLinks: Sendable {
   /// Whether ids are known, so that links to them can be checked.
   let hasAnchors: Bool
 
-  /// Reads the addresses and ids of a page, a drawing or a style sheet; of other files only the path.
+  /// Reads the addresses and ids of a page, a drawing or a style sheet; of others only the path.
   ///
   /// O(bytes), some hundred MB a second. Pages may be read in parallel.
   ///

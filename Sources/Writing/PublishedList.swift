@@ -2,7 +2,7 @@ import Disk
 
 /// The paths a build put into a folder, remembered there so that the next build knows its own.
 ///
-/// Stored as the file `.guide-published`: one path a line, sorted by bytes, each ended by a newline.
+/// Stored as the file `.guide-published`: one path a line, sorted by bytes, each with a newline.
 struct PublishedList: Sendable {
   /// The name of the file below the site's folder.
   static let fileName = ".guide-published"

@@ -7,7 +7,7 @@ import Files
 /// and on those that do not. O(links · log(ids of a page)).
 ///
 /// - Parameter files: Every file of the site, in any order.
-/// - Returns: What is wrong, in order of path and place; empty for a site that is whole. Whatever is
+/// - Returns: What is wrong, in order of path and place; empty for a site that is whole. What is
 ///   found is a fault of the theme or the program, since authors' mistakes are told earlier.
 package func audit(_ files: [PageLinks]) -> [AuditFinding] {
   var findings = clashes(among: files.map(\.output))

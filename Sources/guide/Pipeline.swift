@@ -1,3 +1,4 @@
+import Checking
 import Declarations
 import Disk
 import Files
@@ -51,7 +52,7 @@ struct Pipeline {
     let (site, mistakes) = link(
       documents, files: folder.files, declarations: declarations,
       includesDrafts: options.drafts)
-    diagnostics += mistakes
+    diagnostics += mistakes + check(site)
     end(.linking)
     return site
   }

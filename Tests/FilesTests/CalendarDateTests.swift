@@ -35,6 +35,12 @@ struct CalendarDateTests {
     #expect(try #require(CalendarDate(from)).adding(months: months)?.description == to)
   }
 
+  @Test("Months that lead out of the calendar give no date")
+  func leavesCalendar() throws {
+    #expect(try #require(CalendarDate("9999-12-01")).adding(months: 1) == nil)
+    #expect(try #require(CalendarDate("0001-01-01")).adding(months: -1) == nil)
+  }
+
   @Test("Dates are ordered in time, as their texts are")
   func orders() throws {
     let texts = ["2025-12-31", "2026-01-01", "2026-01-02", "2026-02-01", "2027-01-01"]

@@ -7,33 +7,33 @@ import Files
 let exampleSite: ParsingContext = {
   let files = [
     "types.yaml": """
-      callouts:
-        LAGKRAV: {label: Lagkrav, style: requirement}
-      types:
-        page: {name: Sida, plural: Sidor, template: page}
-      """,
+    callouts:
+      LAGKRAV: {label: Lagkrav, style: requirement}
+    types:
+      page: {name: Sida, plural: Sidor, template: page}
+    """,
     "registers/laws.yaml": """
-      "2010:800":
-        name: Skollag (2010:800)
-        short_name: skollagen
-        names: [skollagen, skollag, SkolL]
-      "2025:400":
-        name: Socialtjänstlag (2025:400)
-        short_name: socialtjänstlagen
-        abbreviation: SoL
-      """,
+    "2010:800":
+      name: Skollag (2010:800)
+      short_name: skollagen
+      names: [skollagen, skollag, SkolL]
+    "2025:400":
+      name: Socialtjänstlag (2025:400)
+      short_name: socialtjänstlagen
+      abbreviation: SoL
+    """,
     "registers/concepts.yaml": """
-      sip:
-        name: samordnad individuell plan
-        abbreviation: SIP
-        synonyms: [samordnade planen]
-      orosanmalan:
-        name: orosanmälan
-        plural: orosanmälningar
-      """,
+    sip:
+      name: samordnad individuell plan
+      abbreviation: SIP
+      synonyms: [samordnade planen]
+    orosanmalan:
+      name: orosanmälan
+      plural: orosanmälningar
+    """,
     "registers/sources.yaml": """
-      uppdraget: {name: Uppdraget 2017}
-      """,
+    uppdraget: {name: Uppdraget 2017}
+    """,
   ].map { path, text in
     SourceFile(folder: "content", path: path, bytes: Array(text.utf8))
   }.sorted { $0.path < $1.path }
@@ -76,11 +76,15 @@ private func words(for target: Reference.Target) -> String {
   func name(_ entry: EntryReference) -> String {
     "\(entry.register) \(entry.key)" + (entry.locator.map { " \($0)" } ?? "")
   }
-  return switch target {
-  case .local(let address): "local \(address)"
-  case .image(let address): "image \(address)"
-  case .entry(let entry): "entry \(name(entry))"
-  case .mentionedLaw(let entry): "law \(name(entry))"
-  case .mentionedTerm(let entry): "term \(name(entry))"
-  }
+  let words =
+    switch target {
+    case .local(let address): "local \(address)"
+    case .image(let address): "image \(address)"
+    case .entry(let entry): "entry \(name(entry))"
+    case .mentionedLaw(let entry): "law \(name(entry))"
+    case .mentionedTerm(let entry): "term \(name(entry))"
+    }
+  var escaped: [UInt8] = []
+  appendEscaped(words, to: &escaped)
+  return String(decoding: escaped, as: UTF8.self)
 }

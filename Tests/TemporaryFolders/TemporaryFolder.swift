@@ -10,7 +10,7 @@ package final class TemporaryFolder: Sendable {
 
   /// Makes a folder of a name nobody else has.
   package init() throws {
-    var template = Array("/tmp/guide-test-XXXXXX".utf8CString)
+    var template = Array(("/tmp/guide-test-" + String(repeating: "X", count: 6)).utf8CString)
     guard unsafe mkdtemp(&template) != nil else {
       throw SystemFailure(code: errno, path: "/tmp")
     }

@@ -1,0 +1,126 @@
+import Declarations
+import Files
+import Language
+import Linking
+import Parsing
+
+/// A page that readers act on refers to a law that is no longer in force.
+///
+/// A law is out of force when the register gives it a last day or a law that replaced it; which
+/// day it is today makes no difference, so the same content gives the same answer every day. A
+/// change that is still to come belongs under the law's `coming`.
+///
+/// What counts are references: fields of the front matter, links, and laws recognised in the text.
+/// Keywords and synonyms are there to be found by, and may name what readers remember.
+///
+/// Exempt are pages about another time than today: those whose status is not current, those with a
+/// `period`, those of the type `report`, and news, the pages below a page that lists news.
+enum RepealedLaw: Rule {
+  static let name = "law/repealed"
+
+  static func check(_ site: Site) -> [Diagnostic] {
+    guard let register = site.declarations.registers["laws"],
+      register.entries.contains(where: \.isRepealed)
+    else { return [] }
+    return site.pages.flatMap { page -> [Diagnostic] in
+      guard let document = page.document, isAboutToday(page, of: site) else { return [] }
+      return references(of: page, in: document).compactMap { reference in
+        guard let law = register[reference.value.key], law.isRepealed else { return nil }
+        return diagnostic(
+          law, at: reference.value.locator, in: register,
+          location: Location(document.file, reference.range))
+      }
+    }
+  }
+
+  private static func isAboutToday(_ page: Page, of site: Site) -> Bool {
+    let isNews = page.parent.map { site.pages[$0].listing == .news } ?? false
+    return page.metadata.status == .current && page.metadata.period == nil
+      && page.type?.key != "report" && !isNews
+  }
+
+  /// The laws a page refers to with their places, in front matter and text.
+  private static func references(of page: Page, in document: Document) -> [Located<EntryReference>]
+  {
+    let fields = page.metadata.values.values.flatMap { entryReferences(in: $0) }
+    let links = document.body.references.compactMap { reference -> Located<EntryReference>? in
+      switch reference.target {
+      case .entry(let entry), .mentionedLaw(let entry): Located(entry, at: reference.range)
+      case .local, .mentionedTerm, .image: nil
+      }
+    }
+    return (fields + links).filter { $0.value.register == "laws" }
+  }
+
+  private static func entryReferences(in value: Located<FieldValue>) -> [Located<EntryReference>] {
+    switch value.value {
+    case .reference(let reference): [Located(reference, at: value.range)]
+    case .list(let values): values.flatMap { entryReferences(in: $0) }
+    case .record(let fields): fields.values.flatMap { entryReferences(in: $0) }
+    case .map(let pairs): pairs.flatMap { entryReferences(in: $0.value) }
+    case .text, .date, .number, .flag, .duration, .choice, .page, .address: []
+    }
+  }
+
+  private static func diagnostic(
+    _ law: RegisterEntry, at place: String?, in register: Register, location: Location
+  ) -> Diagnostic {
+    let end = law.law?.inForceTo
+    return Diagnostic(
+      .error, name, at: location,
+      Message(
+        swedish: "\(law.name) gäller inte längre" + (end.map { ", sista dagen var \($0)" } ?? ""),
+        english: "\(law.name) is no longer in force"
+          + (end.map { "; the last day was \($0)" } ?? "")),
+      fix: fix(for: law, at: place, in: register))
+  }
+
+  private static func fix(
+    for law: RegisterEntry, at place: String?, in register: Register
+  ) -> Message {
+    guard let heir = heir(of: law, at: place, in: register) else {
+      return Message(
+        swedish: "ta bort hänvisningen, eller ge sidan 'period:' om den handlar om då",
+        english: "remove the reference, or give the page 'period:' if it is about that time")
+    }
+    let name = heir.law.name
+    if let now = heir.place {
+      let title = lawPlaceTitle(now)
+      return Message(
+        swedish: "nu finns det i \(title) \(name): skriv '\(heir.law.key) \(now)'",
+        english: "it is now in \(title) \(name): write '\(heir.law.key) \(now)'")
+    }
+    let whole = Message(
+      swedish: "nu gäller \(name): skriv '\(heir.law.key)'",
+      english: "\(name) holds now: write '\(heir.law.key)'")
+    guard let place else { return whole }
+    let title = lawPlaceTitle(place)
+    return Message(
+      swedish: "\(whole.swedish) och se efter vad som motsvarar \(title)",
+      english: "\(whole.english) and find what corresponds to \(title)")
+  }
+
+  /// The law in force that took a law's place, over as many steps as it took, and where in it the
+  /// place now is; nil where no law did.
+  private static func heir(
+    of law: RegisterEntry, at place: String?, in register: Register
+  ) -> (law: RegisterEntry, place: String?)? {
+    var (heir, place) = (law, place)
+    var passed: Set<String> = []
+    while heir.isRepealed {
+      guard passed.insert(heir.key).inserted,
+        let next = heir.law?.replacedBy.flatMap({ register[$0] })
+      else { return nil }
+      place = place.flatMap { heir.law?.moved[$0] }
+      heir = next
+    }
+    return (heir, place)
+  }
+}
+
+extension RegisterEntry {
+  /// Whether the entry is a law that no longer holds.
+  fileprivate var isRepealed: Bool {
+    law?.inForceTo != nil || law?.replacedBy != nil
+  }
+}

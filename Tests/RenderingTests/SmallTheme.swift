@@ -1,0 +1,56 @@
+import Files
+import Testing
+
+@testable import Rendering
+
+/// A theme whose templates are one line each, as files, with some of them replaced or added.
+///
+/// - Parameter changes: Texts by path; nil leaves a file out.
+/// - Returns: The files by path.
+func themeFiles(_ changes: [String: String?] = [:]) -> [SourceFile] {
+  var texts = smallTheme
+  for (path, text) in changes { texts[path] = text }
+  return texts.sorted { $0.key < $1.key }.map { path, text in
+    SourceFile(folder: "theme", path: path, bytes: Array(text.utf8))
+  }
+}
+
+/// The compiled small theme.
+func theme(_ changes: [String: String?] = [:]) throws -> Theme {
+  let (theme, diagnostics) = compile(theme: themeFiles(changes))
+  try #require(diagnostics.isEmpty, "\(diagnostics.map(\.message.english))")
+  return try #require(theme)
+}
+
+private let smallTheme: [String: String] = {
+  var texts: [String: String] = [
+    "partials/site-header.mustache": "<header>{{site.title}}</header>",
+    "partials/site-footer.mustache": "<footer></footer>",
+    "templates/redirect.mustache": "{{target_href}} {{target_title}}",
+    "templates/not-found.mustache": "{{root}} {{stylesheet}}{{{header_html}}}",
+    "strings/sv.yaml": strings("sv"),
+    "strings/en.yaml": strings("en"),
+    "styles/10-first.css": "a{}",
+  ]
+  let pages = [
+    "start", "page", "section", "collection", "news-list", "register", "glossary", "entry",
+    "alphabet", "search", "archive", "tombstone",
+  ]
+  for name in pages { texts["templates/\(name).mustache"] = "{{> main}}" }
+  texts["partials/main.mustache"] = "{{page.title}}"
+  return texts
+}()
+
+/// The words the program itself writes; each is its own key with the language.
+private func strings(_ language: String) -> String {
+  let keys = [
+    "not_found_title", "notice_draft", "notice_draft_text", "notice_archived",
+    "notice_superseded", "notice_removed", "publisher", "numbers", "note", "year", "sources",
+  ]
+  let words = keys.map { "\($0): \($0) \(language)" }
+  return
+    (words + [
+      "law_repealed: \"ended {date}\"", "law_change_decided: \"decided {date}\"",
+      "law_change_proposed: \"proposed {date}\"",
+    ]).joined(separator: "\n") + "\n"
+}
