@@ -32,6 +32,8 @@ struct IndexSettings: Sendable {
   var termShardBytes = 14_000
   /// Bytes of a shard of texts before compression.
   var textShardBytes = 4_000
+  /// Bytes of a list of words for mending before compression.
+  var spellingShardBytes = 16_000
   /// Places of a term that lie in its shard; the others are fetched when they matter.
   var firstTierCount = 600
   /// Bytes of a whole index that is still one file.

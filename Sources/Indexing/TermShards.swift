@@ -92,17 +92,6 @@ struct TermShards {
     table.append((shard.firstKey, hash))
     shard = Shard()
   }
-
-  /// The shortest beginning of `key` that comes after `last`; a whole number of letters.
-  private func shortestKey(after last: [UInt8], upTo key: ArraySlice<UInt8>) -> [UInt8] {
-    var end = key.startIndex
-    while end < key.endIndex {
-      end += 1
-      if end < key.endIndex, key[end] & 0xC0 == 0x80 { continue }
-      if LexiconOrder.precedes(last, key[..<end]) { return Array(key[..<end]) }
-    }
-    return Array(key)
-  }
 }
 
 /// The part of a content hash that goes into the names of shards.

@@ -84,12 +84,15 @@ struct Question {
       ideas.append(idea)
     }
     try addJoined(from: first)
+    var isMended = [Bool](repeating: false, count: words.count)
     for (index, word) in words.enumerated() where ideas[first + index].alternatives.isEmpty {
       found[index] = try addFallbacks(for: word, to: first + index)
+      isMended[index] = found[index] != nil
     }
     try addNames(found, from: first, isWholeQuery: hasOnlyWords)
     for (index, word) in words.enumerated() {
-      for (entry, factor) in try finder.kin(of: word.text, except: found[index]?.name) {
+      let kin = isMended[index] ? [] : try finder.kin(of: word.text, except: found[index]?.name)
+      for (entry, factor) in kin {
         let label = found[index] == nil ? text(entry.name) : nil
         ideas[first + index].alternatives.append(
           Alternative(entry, factor: factor, label: label, isSure: false))

@@ -60,22 +60,22 @@ struct WordFinder {
   func corrections(of word: [UInt8], limit: Int) throws -> [(TermShard.WordClass, distance: Int)] {
     let letters = SpellingLetters(word)
     var nearest = limit
-    var found: [TermShard.WordClass] = []
-    for number in shardsForSpelling(of: word) {
-      let shard = try store.terms(number)
-      for (place, candidate) in shard.words.enumerated() {
-        let distance = letters.distance(to: candidate, limit: nearest)
-        guard distance <= nearest else { continue }
-        if distance < nearest { found.removeAll() }
-        nearest = distance
-        let entry = try entry(shard.classes[place], in: shard)
-        guard !entry.postings.units.isEmpty,
-          !found.contains(where: { $0.name == entry.name })
-        else { continue }
-        found.append(entry)
-      }
+    var found: [[UInt8]] = []
+    for candidate in try store.wordsNear(word) {
+      let distance = letters.distance(to: candidate, limit: nearest)
+      guard distance <= nearest else { continue }
+      if distance < nearest { found.removeAll() }
+      nearest = distance
+      if !found.contains(candidate) { found.append(candidate) }
     }
-    return firstFew(found, 3) { $0.weight }.map { ($0, nearest) }
+    var entries: [TermShard.WordClass] = []
+    for candidate in found.prefix(12) {
+      guard let entry = try exact(candidate), !entry.postings.units.isEmpty,
+        !entries.contains(where: { $0.name == entry.name })
+      else { continue }
+      entries.append(entry)
+    }
+    return firstFew(entries, 3) { $0.weight }.map { ($0, nearest) }
   }
 
   /// The parts of a compound that the index has no word for.
@@ -132,16 +132,8 @@ struct WordFinder {
     return try known(word.dropLast())
   }
 
-  private func shardsForSpelling(of word: [UInt8]) -> [Int] {
-    let all = store.manifest.firstKeys.count
-    if all <= 8 { return Array(0..<all) }
-    var keys = [word, Array(word.dropFirst())]
-    if word.count > 1 { keys.append([word[1], word[0]] + word.dropFirst(2)) }
-    return Set(keys.map(store.manifest.termShard)).sorted()
-  }
-
-  private func shard(of word: [UInt8]) throws -> TermShard {
-    try store.terms(store.manifest.termShard(of: word))
+  private func shard(of key: [UInt8]) throws -> TermShard {
+    try store.terms(of: key)
   }
 
   private func entry(
