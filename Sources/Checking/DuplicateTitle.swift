@@ -5,8 +5,9 @@ import Parsing
 
 /// Two pages that lists show have the same title, so that readers cannot tell them apart.
 ///
-/// Pages in different languages may share a title, and so may those of a bare folder. Only Markdown files count: an entry of a
-/// register may be called what a page is called. The later file is the one pointed at.
+/// Pages in different languages may share a title, and so may those of a bare folder. Only Markdown
+/// files count: an entry of a register may be called what a page is called. The later file is the
+/// one pointed at.
 enum DuplicateTitle: Rule {
   static let name = "meta/duplicate-title"
 

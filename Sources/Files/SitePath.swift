@@ -41,30 +41,6 @@ package struct SitePath: Sendable, Hashable, Comparable, CustomStringConvertible
     depth == 0 ? "./" : String(repeating: "../", count: depth)
   }
 
-  /// The relative address of `other` as a link on this page, so that the site works anywhere.
-  package func relative(to other: SitePath) -> String {
-    relative(toFile: String(other.description.dropFirst()))
-  }
-
-  /// The relative address of a file of the site as a link on this page.
-  ///
-  /// - Parameter file: Path below the output folder, without a leading slash.
-  package func relative(toFile file: String) -> String {
-    let here = parts
-    let there = file.split(separator: "/", omittingEmptySubsequences: true)
-    let isFolder = file.isEmpty || file.hasSuffix("/")
-    let folders = isFolder ? there[...] : there.dropLast()
-    var shared = 0
-    while shared < here.count, shared < folders.count, here[shared] == folders[shared] {
-      shared += 1
-    }
-    let up = String(repeating: "../", count: here.count - shared)
-    let down =
-      there.dropFirst(shared).joined(separator: "/") + (isFolder && shared < there.count ? "/" : "")
-    let link = up + down
-    return link.isEmpty ? "./" : link
-  }
-
   /// Orders addresses by their bytes.
   package static func < (left: SitePath, right: SitePath) -> Bool {
     left.description < right.description

@@ -17,6 +17,7 @@ package struct CollationKey: Comparable, Hashable, Sendable {
       levels.letters + [0] + levels.accents + [0] + levels.capitals + [0] + Array(text.utf8)
   }
 
+  /// Orders as a Swedish dictionary does.
   package static func < (left: CollationKey, right: CollationKey) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }

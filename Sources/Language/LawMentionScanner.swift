@@ -7,6 +7,7 @@
 package struct LawMentionScanner: Sendable {
   /// What is looked for beside the forms of careful running text.
   package struct Options: OptionSet, Sendable {
+    /// The options as bits.
     package let rawValue: Int
 
     /// The set with the given bits.

@@ -5,10 +5,8 @@ struct LawQuery: Equatable {
   /// What it may be in the index, the likeliest first: `2025:400/19:1`.
   let keys: [[UInt8]]
 
-  /// Finds the place in a law that a query names, if it names one.
-  ///
-  /// - Parameters:
-  ///   - lawNames: Names as words, each with a law's number.
+  /// Finds the place in a law that a query names, if it names one; `lawNames` are names as words,
+  /// each with a law's number.
   init?(
     _ query: [UInt8], words: [QueryWord], lawNames: [(words: [[UInt8]], number: [UInt8])]
   ) {

@@ -18,9 +18,7 @@ struct Question {
   /// Another name of what the whole query names.
   static let isOtherName = 1
 
-  /// Reads a query.
-  ///
-  /// - Parameter isUnfinished: Whether the last word is still being typed.
+  /// Reads a query; `isUnfinished` says that its last word is still being typed.
   init(_ query: [UInt8], store: ShardStore, isUnfinished: Bool) throws {
     self.store = store
     finder = WordFinder(store)

@@ -23,6 +23,8 @@ package struct SearchIndex {
   ///   - query: Words, a law reference, a number, a question; anything.
   ///   - limit: How many pages at most.
   ///   - isUnfinished: Whether the last word is still being typed.
+  /// - Returns: At most `limit` results, and how many pages answer at all.
+  /// - Throws: What loading a file throws, and `IndexError` for a file that is no index.
   package func search(
     _ query: String, limit: Int = 10, isUnfinished: Bool = false
   ) throws -> SearchResults {

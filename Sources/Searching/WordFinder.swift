@@ -54,9 +54,8 @@ struct WordFinder {
     return firstFew(found, 6) { $0.weight }
   }
 
-  /// Words near enough to be what a misspelled word was meant to be, nearest first.
-  ///
-  /// - Parameter limit: Half edits that are allowed.
+  /// Words near enough to be what a misspelled word was meant to be, nearest first; at
+  /// most `limit` half edits away.
   func corrections(of word: [UInt8], limit: Int) throws -> [(TermShard.WordClass, distance: Int)] {
     let letters = SpellingLetters(word)
     var nearest = limit

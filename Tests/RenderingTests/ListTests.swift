@@ -216,8 +216,8 @@ struct ListTests {
     let page = try site.page("/a/").replacing("\u{A0}", with: "~")
     #expect(
       page == """
-        2010:800 ../lagar/skollagen/ 10~kap. 2~§ ../lagar/skollagen/#10-2\
-         2~kap. 25~§ ../lagar/skollagen/#2-25 2~kap. 25~a~§ ../lagar/skollagen/#2-25a\
+        2010:800 ../lagar/skollagen/ 2~kap. 25~§ ../lagar/skollagen/#2-25\
+         2~kap. 25~a~§ ../lagar/skollagen/#2-25a 10~kap. 2~§ ../lagar/skollagen/#10-2\
          decided 1 juli 2027
         2001:453 ../lagar/gl/ 3~§ ../lagar/gl/#3 ended 30 juni 2025
         Rapport &amp; bilaga https://x.se/r Verket, 2019 2019-12
