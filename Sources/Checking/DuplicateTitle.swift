@@ -5,12 +5,13 @@ import Parsing
 
 /// Two pages that lists show have the same title, so that readers cannot tell them apart.
 ///
-/// Pages in different languages may share a title. Only Markdown files count: an entry of a
+/// Pages in different languages may share a title, and so may those of a bare folder. Only Markdown files count: an entry of a
 /// register may be called what a page is called. The later file is the one pointed at.
 enum DuplicateTitle: Rule {
   static let name = "meta/duplicate-title"
 
   static func check(_ site: Site) -> [Diagnostic] {
+    guard site.declarations.isDeclared else { return [] }
     var firstByTitle: [Key: Document] = [:]
     var diagnostics: [Diagnostic] = []
     let documents = site.pages.filter(\.isListed).compactMap(\.document)

@@ -10,6 +10,8 @@ package struct Declarations: Sendable {
   package var types: [String: ContentType] = [:]
   /// Whether types.yaml exists; without it any front matter is accepted.
   package var isDeclared = false
+  /// Whether types.yaml has mistakes, so that nothing can be said of keys and types it lacks.
+  package var hasBrokenTypes = false
   /// Callouts by key, built-in and declared.
   package var callouts: [String: CalloutType] = [:]
   /// Registers by key.
@@ -46,33 +48,33 @@ package func declare(
     return value
   }
 
+  let registerFiles = files.compactMap { file in
+    registerKey(of: file.path).map { (key: $0, file: file) }
+  }
   if let file = files.first(where: { $0.path == "site.yaml" }) {
     declarations.settingsFile = file
     declarations.settings = read(file) { $0.settings($1) } ?? SiteSettings()
   }
   var declared = DeclaredTypes()
   if let file = files.first(where: { $0.path == "types.yaml" }) {
-    if let types = read(file, { $0.types($1) }) {
-      declarations.isDeclared = true
-      declared = types
-    }
+    let known = diagnostics.count
+    declared = read(file) { $0.types($1, registers: registerFiles.map(\.key)) } ?? DeclaredTypes()
+    declarations.isDeclared = true
+    declarations.hasBrokenTypes = diagnostics.count > known
     declarations.types.merge(declared.types) { _, declared in declared }
   }
   for callout in builtInCallouts(declarations.settings.language) + declared.callouts {
     declarations.callouts[callout.key] = callout
   }
-  let registerFiles = files.compactMap { file in
-    registerKey(of: file.path).map { (key: $0, file: file) }
-  }
   for (key, file) in registerFiles {
     let register = read(file) {
-      $0.register($1, key: key, declaration: declared.registers[key])
+      $0.register(
+        $1, key: key, declaration: declared.registers[key],
+        keepsUnknown: declarations.hasBrokenTypes)
     }
-    declarations.registers[key] =
-      register
-      ?? Register(
-        key: key, name: key, plural: key, searchWeight: 0, fields: [], entries: [], isBroken: true)
+    declarations.registers[key] = register ?? .broken(key)
   }
+  for key in declared.unknownRegisters { declarations.registers[key] = .broken(key) }
   for (key, file) in registerFiles {
     guard let register = declarations.registers[key] else { continue }
     var decoder = FieldDecoder(file: file)

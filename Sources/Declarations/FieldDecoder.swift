@@ -15,19 +15,24 @@ package struct FieldDecoder {
 
   /// The fields of a mapping, by name; unknown and missing keys become diagnostics.
   ///
-  /// - Parameter yaml: The mapping; an empty value counts as a mapping without keys.
-  /// - Parameter owner: What the keys belong to, for messages: *typen 'topic'*.
-  /// - Parameter keepsUnknown: Whether keys nobody declared are let through in silence.
+  /// - Parameters:
+  ///   - yaml: The mapping; an empty value counts as a mapping without keys.
+  ///   - fields: What the keys may be.
+  ///   - owner: What the keys belong to, for messages: *typen 'topic'*.
+  ///   - keepsUnknown: Whether keys nobody declared are let through in silence.
+  /// - Returns: The values that are there and right.
   package mutating func record(
     _ yaml: YAMLValue, fields: [FieldDeclaration], of owner: Message, keepsUnknown: Bool = false
   ) -> [String: Located<FieldValue>] {
     var values: [String: Located<FieldValue>] = [:]
+    var given: Set<String> = []
     switch yaml.content {
     case .empty: break
     case .mapping(let entries):
       for entry in entries {
         if let field = fields.first(where: { $0.name == entry.key.value }) {
           if let value = value(entry.value, of: field) { values[field.name] = value }
+          if !entry.value.isNothing { given.insert(field.name) }
         } else if !keepsUnknown {
           reportUnknown(entry.key, among: fields, of: owner)
         }
@@ -40,7 +45,7 @@ package struct FieldDecoder {
           english: "\(owner.english) must hold keys and values"))
       return values
     }
-    for field in fields where field.isRequired && values[field.name] == nil {
+    for field in fields where field.isRequired && !given.contains(field.name) {
       reportMissing(field.name, in: yaml, of: owner)
     }
     return values
@@ -54,6 +59,7 @@ package struct FieldDecoder {
     let parts: [YAMLValue]
     switch yaml.content {
     case .empty: return nil
+    case .list(let values) where values.isEmpty: return nil
     case .list(let values): parts = values
     case .scalar, .mapping: parts = [yaml]
     }
@@ -76,7 +82,7 @@ package struct FieldDecoder {
       }
       return Located(.map(pairs), at: yaml.range)
     case (_, .scalar(let text)):
-      switch scalar(text, kind, named: name, at: yaml.range) {
+      switch scalar(text, kind, named: name) {
       case .success(let value): return Located(value, at: yaml.range)
       case .failure(let mistake):
         report(mistake.rule, at: yaml.range, mistake.message, fix: mistake.fix)

@@ -2,7 +2,10 @@ package import Files
 
 /// Reads what a page's front matter says, by the built-in keys and those of its content type.
 ///
-/// - Parameter yaml: The front matter; nil when the page has none.
+/// - Parameters:
+///   - yaml: The front matter; nil when the page has none.
+///   - file: The file it stands in.
+///   - declarations: What the editors declare.
 /// - Returns: The metadata, and a diagnostic for each unknown key, wrong kind, impossible date,
 ///   unknown entry and missing key. Without types.yaml unknown keys are no mistake: the
 ///   metadata keeps them as text.
@@ -13,16 +16,14 @@ package func decodePage(
   let start = Location(file, 0..<min(1, file.bytes.count))
   let yaml = yaml ?? YAMLValue(content: .empty, range: start.range ?? 0..<0)
   let type = pageType(yaml, of: declarations, decoder: &decoder)
-  let declared = (type?.fields ?? []).filter { field in
-    !BuiltInFields.page.contains { $0.name == field.name }
-  }
+  let declared = type?.fields ?? []
   let required = type?.requiredBuiltIns ?? []
   let builtIn =
     required.isEmpty ? BuiltInFields.page : BuiltInFields.page.map { $0.required(by: required) }
   let values = decoder.record(
     yaml, fields: builtIn + declared,
     of: type.map(ownerName) ?? Message(swedish: "sidan", english: "the page"),
-    keepsUnknown: !declarations.isDeclared)
+    keepsUnknown: !declarations.isDeclared || declarations.hasBrokenTypes || type == nil)
   checkReferences(values, declarations.registers, decoder: &decoder)
   var metadata = PageMetadata(Fields(values), decoder: &decoder, declarations: declarations)
   metadata.type = type?.key ?? "page"
@@ -53,16 +54,17 @@ private func ownerName(_ type: ContentType) -> Message {
   Message(swedish: "typen '\(type.key)'", english: "the type '\(type.key)'")
 }
 
-/// The content type a page names; `page` when it names none or one that does not exist.
+/// The content type a page names, `page` when it names none; nil when it does not exist.
 private func pageType(
   _ yaml: YAMLValue, of declarations: Declarations, decoder: inout FieldDecoder
 ) -> ContentType? {
   guard case .mapping(let entries) = yaml.content,
-    let entry = entries.first(where: { $0.key.value == "type" }),
-    case .scalar(let name) = entry.value.content
+    let entry = entries.first(where: { $0.key.value == "type" }), !entry.value.isNothing
   else { return declarations.types["page"] }
+  guard case .scalar(let name) = entry.value.content else { return nil }
   if let type = declarations.types[name] { return type }
-  if declarations.isDeclared {
+  guard declarations.isDeclared else { return declarations.types["page"] }
+  if !declarations.hasBrokenTypes {
     let known = declarations.types.keys.sorted()
     let list = known.joined(separator: ", ")
     decoder.report(
@@ -72,7 +74,7 @@ private func pageType(
       fix: didYouMean(name, among: known)
         ?? Message(swedish: "typer som finns: \(list)", english: "known types: \(list)"))
   }
-  return declarations.types["page"]
+  return nil
 }
 
 extension PageMetadata {

@@ -16,7 +16,8 @@ package struct Register: Sendable {
   package let entries: [RegisterEntry]
   /// Place of each entry in `entries`, by key.
   package let indexByKey: [String: Int]
-  /// Whether its file could not be read, so that nothing can be said of what is missing in it.
+  /// Whether its file could not be read, or is not there although fields refer to it, so that
+  /// nothing can be said of what is missing in it.
   package let isBroken: Bool
 
   /// Makes a register.
@@ -34,6 +35,12 @@ package struct Register: Sendable {
     var indexByKey: [String: Int] = [:]
     for (index, entry) in entries.enumerated() { indexByKey[entry.key] = index }
     self.indexByKey = indexByKey
+  }
+
+  /// A register whose entries are not known.
+  static func broken(_ key: String) -> Register {
+    Register(
+      key: key, name: key, plural: key, searchWeight: 0, fields: [], entries: [], isBroken: true)
   }
 
   /// The entry with `key`, if there is one.

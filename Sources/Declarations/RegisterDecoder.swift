@@ -2,22 +2,26 @@ import Files
 
 extension FieldDecoder {
   /// Reads registers/NAME.yaml: a mapping of keys to entries.
+  ///
+  /// An entry with mistakes is kept, so that those who refer to it are not reported too.
   mutating func register(
-    _ yaml: YAMLValue, key: String, declaration: RegisterDeclaration?
+    _ yaml: YAMLValue, key: String, declaration: RegisterDeclaration?, keepsUnknown: Bool
   ) -> Register {
     let declared = declaration?.fields ?? []
     let builtIn = BuiltInFields.entry + (key == "laws" ? BuiltInFields.law : [])
     let required = (declaration?.required ?? []) + ["name"]
     let fields = (declared + builtIn).map { $0.required(by: required) }
     var entries: [RegisterEntry] = []
+    var isBroken = false
     switch yaml.content {
     case .mapping(let pairs):
-      for pair in pairs {
-        if let entry = entry(pair, fields: fields, isLaw: key == "laws") { entries.append(entry) }
+      entries = pairs.map {
+        entry($0, fields: fields, isLaw: key == "laws", keepsUnknown: keepsUnknown)
       }
     case .empty:
       break
     case .scalar, .list:
+      isBroken = true
       report(
         "meta/wrong-kind", at: yaml.range,
         Message(
@@ -27,19 +31,18 @@ extension FieldDecoder {
     return Register(
       key: key, name: declaration?.name ?? key, plural: declaration?.plural ?? key,
       searchWeight: declaration?.searchWeight ?? 0.5, fields: declaration?.fields ?? [],
-      entries: entries)
+      entries: entries, isBroken: isBroken)
   }
 
   private mutating func entry(
-    _ pair: YAMLValue.Entry, fields: [FieldDeclaration], isLaw: Bool
-  ) -> RegisterEntry? {
+    _ pair: YAMLValue.Entry, fields: [FieldDeclaration], isLaw: Bool, keepsUnknown: Bool
+  ) -> RegisterEntry {
     let key = pair.key.value
     let owner = Message(swedish: "posten '\(key)'", english: "the entry '\(key)'")
-    let values = record(pair.value, fields: fields, of: owner)
+    let values = record(pair.value, fields: fields, of: owner, keepsUnknown: keepsUnknown)
     let read = Fields(values)
-    guard let name = read.text("name") else { return nil }
     return RegisterEntry(
-      key: key, location: Location(file, pair.key.range), name: name,
+      key: key, location: Location(file, pair.key.range), name: read.text("name") ?? key,
       shortName: read.text("short_name"), abbreviation: read.text("abbreviation"),
       synonyms: read.texts("plural") + read.texts("names") + read.texts("synonyms"),
       formerNames: read.texts("former_names") + read.texts("old_terms"),

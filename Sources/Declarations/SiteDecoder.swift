@@ -8,13 +8,13 @@ extension FieldDecoder {
     var settings = SiteSettings()
     settings.title = fields.text("title") ?? ""
     settings.tagline = fields.text("tagline")
-    settings.baseURL = fields.text("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    settings.baseURL = baseURL(fields)
     settings.language = fields.text("language").flatMap(InterfaceLanguage.init) ?? .swedish
     settings.publisher = fields.record("publisher").flatMap(SiteSettings.Party.init)
     settings.contact = fields.record("contact").flatMap(SiteSettings.Party.init)
     settings.feedback = fields.text("feedback")
     settings.supervision = fields.record("supervision").flatMap(SiteSettings.Party.init)
-    settings.newsletter = fields.record("newsletter").flatMap(SiteSettings.Newsletter.init)
+    settings.newsletter = newsletter(fields)
     settings.review = fields.record("review").map(PageMetadata.Review.init) ?? settings.review
     settings.navigation = fields.locatedTexts("navigation")
     settings.entrances = fields.records("entrances").compactMap { record in
@@ -23,6 +23,36 @@ extension FieldDecoder {
     }
     settings.footer = fields.locatedTexts("footer")
     return settings
+  }
+
+  private mutating func baseURL(_ fields: Fields) -> String? {
+    guard let written = fields.located("base_url") else { return nil }
+    guard written.value.hasPrefix("http") else {
+      report(
+        "meta/wrong-kind", at: written.range,
+        Message(
+          swedish: "'base_url' ska vara en adress som börjar med https://",
+          english: "'base_url' must be an address that begins with https://"))
+      return nil
+    }
+    return written.value.hasSuffix("/") ? written.value : written.value + "/"
+  }
+
+  private mutating func newsletter(_ fields: Fields) -> SiteSettings.Newsletter? {
+    guard let record = fields.record("newsletter"), record.text("text") != nil,
+      let start = fields.values["newsletter"]?.range.lowerBound
+    else { return nil }
+    let newsletter = SiteSettings.Newsletter(record)
+    if newsletter == nil, record.values["url"] == nil, record.values["email"] == nil {
+      report(
+        "meta/missing-key", at: start..<start + 1,
+        Message(
+          swedish: "'newsletter' säger inte var man anmäler sig",
+          english: "'newsletter' does not say where to sign up"),
+        fix: Message(
+          swedish: "lägg till 'email: …' eller 'url: …'", english: "add 'email: …' or 'url: …'"))
+    }
+    return newsletter
   }
 }
 

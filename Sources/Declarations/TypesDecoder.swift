@@ -6,6 +6,10 @@ struct DeclaredTypes {
   var types: [String: ContentType] = [:]
   var callouts: [CalloutType] = []
   var registers: [String: RegisterDeclaration] = [:]
+  /// Fields whose declaration has a mistake, so that naming them is none.
+  var brokenFields: Set<String> = []
+  /// Registers that fields refer to and nobody has.
+  var unknownRegisters: Set<String> = []
 }
 
 /// What types.yaml says of a register, before its entries are read.
@@ -20,20 +24,41 @@ struct RegisterDeclaration {
 
 extension FieldDecoder {
   /// Reads types.yaml.
-  mutating func types(_ yaml: YAMLValue) -> DeclaredTypes {
+  ///
+  /// - Parameters:
+  ///   - yaml: The file.
+  ///   - registers: Keys of the registers that have a file.
+  /// - Returns: What it declares, without what is wrong.
+  mutating func types(_ yaml: YAMLValue, registers: [String]) -> DeclaredTypes {
     var declared = DeclaredTypes()
     let parts = sections(of: yaml, named: ["fields", "types", "callouts", "registers"])
     for entry in parts["fields"] ?? [] {
-      declared.fields[entry.key.value] = field(entry)
+      let name = entry.key
+      if BuiltInFields.page.contains(where: { $0.name == name.value }) { reportBuiltIn(name) }
+      declared.fields[name.value] = field(entry)
+      if declared.fields[name.value] == nil { declared.brokenFields.insert(name.value) }
     }
     for entry in parts["types"] ?? [] {
-      declared.types[entry.key.value] = type(entry, library: declared.fields)
+      declared.types[entry.key.value] = type(entry, library: declared)
     }
     for entry in parts["callouts"] ?? [] {
       if let callout = callout(entry) { declared.callouts.append(callout) }
     }
     for entry in parts["registers"] ?? [] {
       declared.registers[entry.key.value] = register(entry)
+    }
+    let known = Set(registers).union(declared.registers.keys)
+    for name in registerNames(in: yaml) where !known.contains(name.value) {
+      declared.unknownRegisters.insert(name.value)
+      report(
+        "types/unknown-register", at: name.range,
+        Message(
+          swedish: "registret '\(name.value)' finns inte",
+          english: "there is no register '\(name.value)'"),
+        fix: didYouMean(name.value, among: known.sorted())
+          ?? Message(
+            swedish: "skriv det i registers/\(name.value).yaml",
+            english: "write it in registers/\(name.value).yaml"))
     }
     return declared
   }
@@ -58,9 +83,51 @@ extension FieldDecoder {
           fix: didYouMean(entry.key.value, among: names))
         continue
       }
-      if case .mapping(let inner) = entry.value.content { parts[entry.key.value] = inner }
+      parts[entry.key.value] = self.entries(of: entry.value, named: entry.key.value)
     }
     return parts
+  }
+
+  /// The entries of a mapping; none when it is empty or, which is reported, no mapping.
+  private mutating func entries(of yaml: YAMLValue, named name: String) -> [YAMLValue.Entry] {
+    switch yaml.content {
+    case .mapping(let entries): return entries
+    case .empty: return []
+    case .scalar, .list:
+      report(
+        "meta/wrong-kind", at: yaml.range,
+        Message(
+          swedish: "'\(name)' ska vara nycklar och värden",
+          english: "'\(name)' must be keys and values"))
+      return []
+    }
+  }
+
+  private mutating func reportBuiltIn(_ name: Located<String>) {
+    report(
+      "types/built-in-field", at: name.range,
+      Message(
+        swedish: "'\(name.value)' är en inbyggd nyckel och kan inte beskrivas",
+        english: "'\(name.value)' is a built-in key and cannot be declared"),
+      fix: Message(swedish: "välj ett annat namn", english: "choose another name"))
+  }
+
+  /// The registers that reference fields name, at any depth.
+  private func registerNames(in yaml: YAMLValue) -> [Located<String>] {
+    guard case .mapping(let entries) = yaml.content else { return [] }
+    let isReference = entries.contains { entry in
+      if case .scalar("reference") = entry.value.content {
+        entry.key.value == "kind"
+      } else {
+        false
+      }
+    }
+    return entries.flatMap { entry -> [Located<String>] in
+      if isReference, entry.key.value == "register", case .scalar(let name) = entry.value.content {
+        return [Located(name, at: entry.value.range)]
+      }
+      return registerNames(in: entry.value)
+    }
   }
 
   private static let fieldKeys: [FieldDeclaration] = [
@@ -81,27 +148,37 @@ extension FieldDecoder {
   private mutating func field(_ entry: YAMLValue.Entry) -> FieldDeclaration? {
     let owner = Message(
       swedish: "fältet '\(entry.key.value)'", english: "the field '\(entry.key.value)'")
-    var inner: [FieldDeclaration] = []
-    var yaml = entry.value
-    if case .mapping(let entries) = yaml.content {
-      for part in entries where part.key.value == "fields" {
-        guard case .mapping(let fields) = part.value.content else { continue }
-        inner = fields.compactMap { field($0) }
-      }
-      let others = entries.filter { $0.key.value != "fields" }
-      yaml = YAMLValue(content: .mapping(others), range: yaml.range)
-    }
-    let fields = Fields(record(yaml, fields: Self.fieldKeys, of: owner))
-    guard let kind = kind(fields, inner: inner, owner: owner, at: entry.key.range) else {
-      return nil
-    }
+    let (inner, rest) = fieldsApart(entry.value)
+    let mistakes = diagnostics.count
+    let fields = Fields(record(rest, fields: Self.fieldKeys, of: owner))
+    let isWhole = diagnostics.count == mistakes
+    guard
+      let kind = kind(
+        fields, inner: inner, owner: owner, at: entry.key.range, isWhole: isWhole)
+    else { return nil }
     return FieldDeclaration(
       entry.key.value, kind, isMany: fields.flag("many"), isRequired: fields.flag("required"),
       label: fields.text("label") ?? entry.key.value)
   }
 
+  /// The declarations below `fields:`, nil where there are none, and the rest of the mapping.
+  private mutating func fieldsApart(
+    _ yaml: YAMLValue
+  ) -> (fields: [FieldDeclaration]?, rest: YAMLValue) {
+    guard case .mapping(let parts) = yaml.content else { return (nil, yaml) }
+    var fields: [FieldDeclaration]?
+    for part in parts where part.key.value == "fields" {
+      fields = entries(of: part.value, named: "fields").compactMap { field($0) }
+    }
+    let others = parts.filter { $0.key.value != "fields" }
+    return (fields, YAMLValue(content: .mapping(others), range: yaml.range))
+  }
+
+  /// The kind that a field's keys describe; what is missing is reported only when `isWhole`, that
+  /// is when nothing was wrong yet.
   private mutating func kind(
-    _ fields: Fields, inner: [FieldDeclaration], owner: Message, at range: Range<Int>
+    _ fields: Fields, inner: [FieldDeclaration]?, owner: Message, at range: Range<Int>,
+    isWhole: Bool
   ) -> FieldDeclaration.Kind? {
     switch fields.text("kind") {
     case "date": return .date
@@ -110,8 +187,14 @@ extension FieldDecoder {
     case "duration": return .duration
     case "page": return .page
     case "address": return .address
-    case "record": return .record(inner)
-    case "choice": return .choice(choices(fields))
+    case "record":
+      if inner == nil { reportMissing("fields", of: owner, at: range) }
+      return .record(inner ?? [])
+    case "choice":
+      if isWhole, fields.values["values"] == nil {
+        reportMissing("values", of: owner, at: range)
+      }
+      return .choice(choices(fields))
     case "reference":
       if let register = fields.text("register") { return .reference(register: register) }
       report(
@@ -126,6 +209,14 @@ extension FieldDecoder {
     }
   }
 
+  private mutating func reportMissing(_ key: String, of owner: Message, at range: Range<Int>) {
+    report(
+      "types/missing-\(key)", at: range,
+      Message(
+        swedish: "\(owner.swedish) saknar '\(key)'", english: "\(owner.english) lacks '\(key)'"),
+      fix: Message(swedish: "lägg till '\(key): …'", english: "add '\(key): …'"))
+  }
+
   private func choices(_ fields: Fields) -> [FieldDeclaration.Choice] {
     guard case .map(let pairs)? = fields.values["values"]?.value else { return [] }
     return pairs.map { pair in
@@ -135,7 +226,7 @@ extension FieldDecoder {
   }
 
   private mutating func type(
-    _ entry: YAMLValue.Entry, library: [String: FieldDeclaration]
+    _ entry: YAMLValue.Entry, library: DeclaredTypes
   ) -> ContentType {
     let key = entry.key.value
     let owner = Message(swedish: "typen '\(key)'", english: "the type '\(key)'")
@@ -144,17 +235,19 @@ extension FieldDecoder {
     var requiredBuiltIns: [String] = []
     let required = fields.locatedTexts("required")
     let names = required + fields.locatedTexts("optional")
-    for (index, name) in names.enumerated() {
+    var seen: Set<String> = []
+    for (index, name) in names.enumerated() where seen.insert(name.value).inserted {
       let isRequired = index < required.count
       if BuiltInFields.page.contains(where: { $0.name == name.value }) {
         if isRequired { requiredBuiltIns.append(name.value) }
-      } else if let field = library[name.value] {
+      } else if let field = library.fields[name.value] {
         declared.append(
           FieldDeclaration(
-            field.name, field.kind, isMany: field.isMany, isRequired: isRequired,
-            label: field.label))
-      } else {
-        reportUnknownField(name, library: library, owner: owner)
+            field.name, field.kind, isMany: field.isMany,
+            isRequired: isRequired || field.isRequired, label: field.label))
+      } else if !library.brokenFields.contains(name.value) {
+        let known = BuiltInFields.page.map(\.name) + library.fields.keys.sorted()
+        reportUnknownField(name, among: known, owner: owner)
       }
     }
     return ContentType(
@@ -166,9 +259,8 @@ extension FieldDecoder {
   }
 
   private mutating func reportUnknownField(
-    _ name: Located<String>, library: [String: FieldDeclaration], owner: Message
+    _ name: Located<String>, among known: [String], owner: Message
   ) {
-    let known = BuiltInFields.page.map(\.name) + library.keys.sorted()
     report(
       "types/unknown-field", at: name.range,
       Message(
@@ -191,20 +283,18 @@ extension FieldDecoder {
   private mutating func register(_ entry: YAMLValue.Entry) -> RegisterDeclaration {
     let key = entry.key.value
     let owner = Message(swedish: "registret '\(key)'", english: "the register '\(key)'")
-    var declared: [FieldDeclaration] = []
-    var yaml = entry.value
-    if case .mapping(let entries) = yaml.content {
-      for part in entries where part.key.value == "fields" {
-        guard case .mapping(let fields) = part.value.content else { continue }
-        declared = fields.compactMap { field($0) }
-      }
-      let others = entries.filter { $0.key.value != "fields" }
-      yaml = YAMLValue(content: .mapping(others), range: yaml.range)
+    let mistakes = diagnostics.count
+    let (declared, rest) = fieldsApart(entry.value)
+    let isWhole = diagnostics.count == mistakes
+    let fields = Fields(record(rest, fields: BuiltInFields.type, of: owner))
+    let builtIn = BuiltInFields.entry + (key == "laws" ? BuiltInFields.law : [])
+    let known = (builtIn + (declared ?? [])).map(\.name)
+    for name in fields.locatedTexts("required") where isWhole && !known.contains(name.value) {
+      reportUnknownField(name, among: known, owner: owner)
     }
-    let fields = Fields(record(yaml, fields: BuiltInFields.type, of: owner))
     return RegisterDeclaration(
       name: fields.text("name") ?? key, plural: fields.text("plural") ?? key,
-      searchWeight: fields.number("search_weight") ?? 0.5, fields: declared,
+      searchWeight: fields.number("search_weight") ?? 0.5, fields: declared ?? [],
       required: fields.texts("required"))
   }
 }

@@ -61,9 +61,9 @@ struct YAMLLines {
   /// The bytes a scalar covers, from its value and where it starts.
   func range(ofScalar text: String, at start: Int) -> Range<Int> {
     let rest = bytes[start...]
-    if rest.starts(with: text.utf8) { return start..<start + text.utf8.count }
+    if !text.isEmpty, rest.starts(with: text.utf8) { return start..<start + text.utf8.count }
     guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      return start..<endOfLine(from: start)
+      return start..<(text.isEmpty ? start : endOfLine(from: start))
     }
     let isDouble = quote == UInt8(ascii: "\"")
     var index = start + 1
@@ -79,6 +79,22 @@ struct YAMLLines {
       }
     }
     return start..<min(index + 1, bytes.endIndex)
+  }
+
+  /// The bytes from `start` to `end`, with the `]` or `}` that closes what `start` opens.
+  func closed(_ start: Int, to end: Int) -> Range<Int> {
+    let range = start..<max(start, end)
+    guard start < bytes.endIndex else { return range }
+    let closing: UInt8
+    switch bytes[start] {
+    case UInt8(ascii: "["): closing = UInt8(ascii: "]")
+    case UInt8(ascii: "{"): closing = UInt8(ascii: "}")
+    default: return range
+    }
+    let rest = bytes[max(end, start + 1)...]
+    let sign = rest.firstIndex { !Self.blanks.contains($0) && $0 != UInt8(ascii: ",") }
+    guard let sign, bytes[sign] == closing else { return range }
+    return start..<sign + 1
   }
 
   /// The first alias that is a key or may be part of one.
@@ -102,6 +118,7 @@ struct YAMLLines {
     return closing.map { end in aliases.last { $0.lowerBound < end } ?? aliases[0] }
   }
 
+  private static let blanks: [UInt8] = Array(" \t\r\n".utf8)
   private static let separators: [UInt8] = Array(" \t\r\n,[]{}:".utf8)
 
   private func isSeparator(after index: Int) -> Bool {

@@ -122,7 +122,8 @@ private struct YAMLConverter {
       var values: [YAMLValue] = []
       for element in sequence where partsLeft > 0 { values.append(convert(element)) }
       return YAMLValue(
-        content: .list(values), range: start..<max(start, values.last?.range.upperBound ?? start))
+        content: .list(values),
+        range: lines.closed(start, to: values.last?.range.upperBound ?? start))
     case .mapping(let mapping):
       var entries: [YAMLValue.Entry] = []
       for (key, value) in mapping where partsLeft > 0 {
@@ -135,7 +136,7 @@ private struct YAMLConverter {
           YAMLValue.Entry(key: Located(name, at: keyValue.range), value: convert(value)))
       }
       let end = entries.last.map { max($0.value.range.upperBound, $0.key.range.upperBound) }
-      return YAMLValue(content: .mapping(entries), range: start..<max(start, end ?? start))
+      return YAMLValue(content: .mapping(entries), range: lines.closed(start, to: end ?? start))
     case .alias:
       return YAMLValue(content: .empty, range: start..<start)
     }

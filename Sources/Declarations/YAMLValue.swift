@@ -26,6 +26,15 @@ package struct YAMLValue: Sendable {
   package let content: Content
   /// The bytes of the file that the value covers; at least where it starts.
   package let range: Range<Int>
+
+  /// Whether nothing is there: an empty value or a list of none.
+  var isNothing: Bool {
+    switch content {
+    case .empty: true
+    case .list(let values): values.isEmpty
+    case .scalar, .mapping: false
+    }
+  }
 }
 
 /// A value with the bytes of its file that it was read from.

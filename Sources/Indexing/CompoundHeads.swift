@@ -21,16 +21,17 @@ struct CompoundHeads {
   /// The best head: both parts are words of the site, common and not too short.
   private func head(of word: [UInt8]) -> Int? {
     let letters = word.count { $0 & 0xC0 != 0x80 }
-    guard letters >= 8, !word.contains(where: { $0 < UInt8(ascii: "a") }) else { return nil }
+    guard letters >= 7, !word.contains(where: { $0 < UInt8(ascii: "a") }) else { return nil }
     var best: (score: Int, head: Int)?
     var position = word.startIndex
     var lettersBefore = 0
     while position < word.endIndex {
       if word[position] & 0xC0 != 0x80 {
-        if lettersBefore >= 3, letters - lettersBefore >= 4,
+        if lettersBefore >= 3, letters - lettersBefore >= 3,
           let head = lexicon.words.find(word, position..<word.count),
           !Self.isEnding(word[position...]),
-          let modifierCount = countOfModifier(word[..<position])
+          let modifierCount = countOfModifier(
+            word[..<position], headLetterCount: letters - lettersBefore)
         {
           let score =
             min(Int(lexicon.counts[head]), 50) + min(modifierCount, 50)
@@ -45,8 +46,16 @@ struct CompoundHeads {
   }
 
   /// How common the first part is as a word of its own, without its joint if it has one.
-  private func countOfModifier(_ modifier: ArraySlice<UInt8>) -> Int? {
+  ///
+  /// A part that is no word of the site will do before a long head: *läs* in *läsförståelse*.
+  private func countOfModifier(_ modifier: ArraySlice<UInt8>, headLetterCount: Int) -> Int? {
     if Self.isParticle(modifier) { return nil }
+    if CompoundHead.isListedModifier(Array(modifier)) { return 25 }
+    guard headLetterCount >= 4 else { return nil }
+    return countOfWord(modifier) ?? (headLetterCount >= 5 ? 0 : nil)
+  }
+
+  private func countOfWord(_ modifier: ArraySlice<UInt8>) -> Int? {
     if let count = count(of: modifier) { return count }
     let a = UInt8(ascii: "a")
     guard let last = modifier.last else { return nil }

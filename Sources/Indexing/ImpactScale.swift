@@ -14,7 +14,7 @@ struct ImpactScale: Sendable {
     let weights: [(Field, Double)] = [
       (.title, settings.titleWeight), (.synonyms, settings.synonymWeight),
       (.keywords, settings.keywordWeight), (.summary, settings.summaryWeight),
-      (.heading, settings.headingWeight), (.body, 1),
+      (.laws, settings.lawWeight), (.heading, settings.headingWeight), (.body, 1),
     ]
     fields = weights.map { field, weight in
       var sum = 0
@@ -25,7 +25,12 @@ struct ImpactScale: Sendable {
           count += 1
         }
       }
-      let lengthLoss = field == .body ? settings.lengthLoss : settings.fieldLengthLoss
+      let lengthLoss =
+        switch field {
+        case .body: settings.lengthLoss
+        case .laws: settings.lawLengthLoss
+        default: settings.fieldLengthLoss
+        }
       return (field, weight, lengthLoss, count == 0 ? 1 : Double(sum) / Double(count))
     }
   }
@@ -37,7 +42,7 @@ struct ImpactScale: Sendable {
       let length = Double(unit.lengths[field])
       shares[field] = weight / (1 - lengthLoss + lengthLoss * length / average)
     }
-    shares[.laws] = 2
+    if !unit.isPage { shares[.laws] = settings.sectionLawWeight }
     return shares
   }
 
@@ -95,5 +100,6 @@ struct UnitShares {
         + Double(counts[.laws]) * laws
     }
     return Double(counts[.heading]) * heading + Double(counts[.body]) * body
+      + Double(counts[.laws]) * laws
   }
 }

@@ -4,10 +4,14 @@ struct IndexSettings: Sendable {
   var titleWeight = 4.0
   /// The same for the page's other names.
   var synonymWeight = 4.0
-  /// The same for the page's keywords, numbers and laws.
+  /// The same for the page's keywords.
   var keywordWeight = 2.0
   /// The same for the summary.
   var summaryWeight = 1.5
+  /// The same for a law that the page cites, wherever it does.
+  var lawWeight = 1.0
+  /// The same for a law that the section cites.
+  var sectionLawWeight = 0.06
   /// The same for a section's heading.
   var headingWeight = 3.0
   /// How much of a word goes to the word that it ends with: *skolsköterska*, *sköterska*.
@@ -18,6 +22,8 @@ struct IndexSettings: Sendable {
   var lengthLoss = 0.75
   /// The same for titles, names, keywords, summaries and headings.
   var fieldLengthLoss = 0.4
+  /// The same for the laws that a page cites.
+  var lawLengthLoss = 0.1
   /// Steps of impact for one occurrence in a text of average length.
   var impactSteps = 12.0
   /// Bytes of a section's text that are kept for excerpts.
@@ -26,6 +32,8 @@ struct IndexSettings: Sendable {
   var termShardBytes = 14_000
   /// Bytes of a shard of texts before compression.
   var textShardBytes = 4_000
+  /// Bytes of a list of words for mending before compression.
+  var spellingShardBytes = 16_000
   /// Places of a term that lie in its shard; the others are fetched when they matter.
   var firstTierCount = 600
   /// Bytes of a whole index that is still one file.

@@ -5,6 +5,7 @@ import Language
 ///
 /// ```json
 /// {"format":1,"units":"354","weights":"WWG","terms":["","0a1b2c3d","k","4e5f6g7h"],
+///  "forward":["","1b2c3d4e"],"backward":["","2c3d4e5f"],
 ///  "texts":{"pages":"21","run":64,"hashes":["9i8j7k6l"]},"facets":"…","impact":26,
 ///  "weak":"…","laws":[…],"moved":{…},"files":{…}}
 /// ```
@@ -12,6 +13,7 @@ import Language
 /// - `units`: for each page how many units it has, `weights`: how much it counts in 1/32, 0 for an
 ///   archived page; both as `appendDigits` writes them.
 /// - `terms`: the least key and the hash of each shard, `terms-N.HASH.json`.
+/// - `forward`, `backward`: the same for the lists of words, `forward-N.HASH.json` and so on.
 /// - `texts`: pages in each `texts-N.HASH.json`; `run` files share a hash.
 /// - `facets`: the hash of `facets.HASH.json`, when there is one.
 /// - `impact`: the largest impact.
@@ -27,8 +29,8 @@ struct Manifest {
 
   /// Writes everything but `files`.
   init(
-    _ parts: [PartialIndex], terms: TermShards, texts: TextShards, facets: OutputFile?,
-    largestImpact: Int, vocabulary: SearchVocabulary
+    _ parts: [PartialIndex], terms: TermShards, spelling: SpellingLists, texts: TextShards,
+    facets: OutputFile?, largestImpact: Int, vocabulary: SearchVocabulary
   ) {
     let pages = parts.lazy.flatMap(\.pages)
     appendJSON("{\"format\":", to: &bytes)
@@ -38,11 +40,11 @@ struct Manifest {
     appendJSON("\",\"weights\":\"", to: &bytes)
     appendDigits(pages.map(Self.weight), to: &bytes)
     appendJSON("\",\"terms\":[", to: &bytes)
-    appendList(terms.table, to: &bytes) { shard, output in
-      appendString(shard.firstKey[...], to: &output)
-      output.append(UInt8(ascii: ","))
-      appendString(shard.hash, to: &output)
-    }
+    append(terms.table)
+    appendJSON("],\"forward\":[", to: &bytes)
+    append(spelling.forward)
+    appendJSON("],\"backward\":[", to: &bytes)
+    append(spelling.backward)
     appendJSON("],\"texts\":{\"pages\":\"", to: &bytes)
     appendDigits(texts.pageCounts, to: &bytes)
     appendJSON("\",\"run\":", to: &bytes)
@@ -57,7 +59,7 @@ struct Manifest {
     appendJSON(",\"impact\":", to: &bytes)
     appendNumber(largestImpact, to: &bytes)
     appendJSON(",\"weak\":", to: &bytes)
-    appendString(WeakWords.list, to: &bytes)
+    appendString(WeakWords.sorted.joined(separator: " "), to: &bytes)
     append(vocabulary.laws)
   }
 
@@ -79,10 +81,22 @@ struct Manifest {
     return output
   }
 
+  private mutating func append(_ table: [(firstKey: [UInt8], hash: String)]) {
+    appendList(table, to: &bytes) { shard, output in
+      appendString(shard.firstKey[...], to: &output)
+      output.append(UInt8(ascii: ","))
+      appendString(shard.hash, to: &output)
+    }
+  }
+
   private mutating func append(_ laws: [SearchLaw]) {
     appendJSON(",\"laws\":[", to: &bytes)
-    let names = laws.flatMap { law in
-      law.names.map { name in [WordScanner.words(in: name).joined(separator: " "), law.number] }
+    // A reader who cites a law by a name it shares with the one before may mean that one's places.
+    let named = laws.flatMap { law in
+      ([law] + laws.filter { $0.replacedBy == law.number }).map { (law.names, $0.number) }
+    }
+    let names = named.flatMap { names, number in
+      names.map { name in [WordScanner.words(in: name).joined(separator: " "), number] }
     }
     appendList(names, to: &bytes) { name, output in
       output.append(UInt8(ascii: "["))

@@ -21,6 +21,7 @@ package struct PartialIndex: Sendable {
   /// Place in `occurrences` of each word's latest occurrence, so that a unit needs no table.
   private var latest: [Int32] = []
   private var isWeak: [Bool] = []
+  private let lawMentions: LawMentionScanner
   private var unitStart = 0
 
   /// A word in a unit.
@@ -65,21 +66,29 @@ package struct PartialIndex: Sendable {
 
   /// Counts the words of `pages`. Pure; calls for different pages may run at the same time.
   ///
-  /// - Parameter pages: Consecutive pages of the site in its order.
-  package init(_ pages: ArraySlice<SearchablePage>) {
-    self.init(pages, settings: IndexSettings())
+  /// - Parameters:
+  ///   - pages: Consecutive pages of the site in its order.
+  ///   - vocabulary: What editors have declared; its laws are recognised in running text.
+  package init(
+    _ pages: ArraySlice<SearchablePage>, vocabulary: SearchVocabulary = SearchVocabulary()
+  ) {
+    self.init(pages, vocabulary: vocabulary, settings: IndexSettings())
   }
 
   /// Counts words with other settings than the measured ones.
-  init(_ pages: ArraySlice<SearchablePage>, settings: IndexSettings) {
+  init(
+    _ pages: ArraySlice<SearchablePage>, vocabulary: SearchVocabulary, settings: IndexSettings
+  ) {
+    lawMentions = vocabulary.lawMentions
     for page in pages { add(page, settings: settings) }
     latest = []
     isWeak = []
   }
 
   private mutating func add(_ page: SearchablePage, settings: IndexSettings) {
-    addPageUnit(page)
-    for section in page.sections { addSection(section) }
+    let laws = page.sections.map { lawKeys(in: $0.text) }
+    addPageUnit(page, cited: laws)
+    for (section, cited) in zip(page.sections, laws) { addSection(section, cited: cited) }
     appendPageText(page, limit: settings.textBytes, to: &texts)
     pages.append(
       Page(
@@ -87,7 +96,7 @@ package struct PartialIndex: Sendable {
         isArchived: page.isArchived, facets: page.facets))
   }
 
-  private mutating func addPageUnit(_ page: SearchablePage) {
+  private mutating func addPageUnit(_ page: SearchablePage, cited: [[[UInt8]]]) {
     var lengths = FieldCounts()
     addName(page.title, field: .title, lengths: &lengths)
     for synonym in page.synonyms { addName(synonym, field: .synonyms, lengths: &lengths) }
@@ -97,14 +106,18 @@ package struct PartialIndex: Sendable {
       let word = add(wholeKey(whole), field: .synonyms)
       exactPhrases.append(ExactPhrase(page: pages.count, words: [UInt32(word)]))
     }
-    for law in page.laws { add(wholeKey(law), field: .laws) }
+    for law in page.laws.map(wholeKey) + cited.joined() {
+      add(law, field: .laws)
+      lengths.add(1, to: .laws)
+    }
     endUnit(lengths: lengths, isPage: true)
   }
 
-  private mutating func addSection(_ section: SearchableSection) {
+  private mutating func addSection(_ section: SearchableSection, cited: [[UInt8]]) {
     var lengths = FieldCounts()
     addText([UInt8](section.heading.utf8), field: .heading, lengths: &lengths)
     addText(section.text, field: .body, lengths: &lengths)
+    for law in cited { add(law, field: .laws) }
     endUnit(lengths: lengths, isPage: false)
   }
 
@@ -125,6 +138,7 @@ package struct PartialIndex: Sendable {
       if !isWeak[word] { strong.append(UInt32(word)) }
     }
     addWholes(in: [UInt8](name.utf8), field: field)
+    for law in lawKeys(in: [UInt8](name.utf8)) { add(law, field: field) }
     let phrase = strong.isEmpty ? all : strong
     guard !phrase.isEmpty, phrase.count <= 8 else { return }
     exactPhrases.append(ExactPhrase(page: pages.count, words: phrase))
@@ -134,16 +148,37 @@ package struct PartialIndex: Sendable {
   private mutating func addText(_ text: [UInt8], field: Field, lengths: inout FieldCounts) {
     var scanner = WordScanner(text)
     var length = 0
-    var hasNumber = false
+    var marks = TextMarks()
     while let range = scanner.next() {
       length += 1
       let number = number(of: scanner.word)
+      marks.look(after: range, in: text)
       if isWeak[number], field == .body || field == .summary { continue }
       add(number, field: field)
-      hasNumber = hasNumber || isStartOfWhole(text, after: range)
     }
     lengths.add(length, to: field)
-    if hasNumber { addWholes(in: text, field: field) }
+    if marks.hasWhole { addWholes(in: text, field: field) }
+    if marks.hasSuspendedHyphen {
+      for compound in suspendedCompounds(in: text) { add(compound.word, field: field) }
+    }
+  }
+
+  /// The places in laws that a text cites, as words of the index.
+  private func lawKeys(in text: [UInt8]) -> [[UInt8]] {
+    guard hasSectionSign(text) else { return [] }
+    return lawMentions.mentions(in: text).flatMap { mention in
+      mention.provisions.filter { $0.section != nil }.map { provision in
+        wholeKey("\(mention.number) \(provision.canonical)")
+      }
+    }
+  }
+
+  /// Whether a text has the sign §, without which a law is cited as a whole at most.
+  private func hasSectionSign(_ text: [UInt8]) -> Bool {
+    for index in text.indices.dropLast() where text[index] == 0xC2 && text[index + 1] == 0xA7 {
+      return true
+    }
+    return false
   }
 
   /// Counts case numbers, statutes and telephone numbers whole, beside their parts.
@@ -153,24 +188,11 @@ package struct PartialIndex: Sendable {
     }
   }
 
-  /// Whether a digit is followed by a mark and a further digit, as in *2010:800* and *08-12*.
-  private func isStartOfWhole(_ text: [UInt8], after word: Range<Int>) -> Bool {
-    let mark = word.upperBound
-    guard mark + 1 < text.count, isDigit(text[mark - 1]), isDigit(text[mark + 1])
-    else { return false }
-    return text[mark] == UInt8(ascii: ":") || text[mark] == UInt8(ascii: "/")
-      || text[mark] == UInt8(ascii: "-")
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool {
-    byte &- UInt8(ascii: "0") < 10
-  }
-
   private mutating func number(of word: [UInt8]) -> Int {
     let number = words.number(of: word)
     if number == latest.count {
       latest.append(-1)
-      isWeak.append(WeakWords.contains(word[...]))
+      isWeak.append(WeakWords.contains(word))
     }
     return number
   }
@@ -199,4 +221,30 @@ package struct PartialIndex: Sendable {
 /// The form in which something with spaces is one word of the index: *sou/2025:113*.
 func wholeKey(_ text: String) -> [UInt8] {
   text.lowercased().utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "/") : $0 }
+}
+
+/// Signs that a text has something beside plain words.
+private struct TextMarks {
+  /// A digit, a mark and a digit, as in *2010:800* and *08-12*.
+  private(set) var hasWhole = false
+  /// A word that ends in a hyphen, as in *barn- och*.
+  private(set) var hasSuspendedHyphen = false
+
+  /// Looks at what follows a word.
+  @inline(__always)
+  mutating func look(after word: Range<Int>, in text: [UInt8]) {
+    let end = word.upperBound
+    guard end + 1 < text.count else { return }
+    let (mark, next) = (text[end], text[end + 1])
+    switch mark {
+    case UInt8(ascii: "-") where next <= UInt8(ascii: ","): hasSuspendedHyphen = true
+    case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "-"):
+      if isDigit(text[end - 1]), isDigit(next) { hasWhole = true }
+    default: break
+    }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool {
+    byte &- UInt8(ascii: "0") < 10
+  }
 }

@@ -81,7 +81,7 @@ struct Phrases {
     while scanner.next() != nil {
       guard let word = lexicon.words.find(scanner.word) else { return [] }
       all.append(word)
-      if !WeakWords.contains(scanner.word[...]) { strong.append(word) }
+      if !WeakWords.contains(scanner.word) { strong.append(word) }
     }
     return key(strong.isEmpty ? all : strong)
   }

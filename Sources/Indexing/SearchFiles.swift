@@ -36,12 +36,14 @@ func searchFiles(
     lexicon, classes: classes, postings: postings, phrases: phrases.sorted,
     unitCount: parts.reduce(0) { $0 + $1.units.count }, settings: settings)
   let texts = TextShards(parts, settings: settings)
+  let spelling = SpellingLists(lexicon, settings: settings)
   let facets = facetFile(parts)
   return sealed(
     Manifest(
-      parts, terms: terms, texts: texts, facets: facets, largestImpact: scale.largestImpact,
-      vocabulary: vocabulary),
-    files: terms.files + texts.files + [facets].compactMap { $0 }, settings: settings)
+      parts, terms: terms, spelling: spelling, texts: texts, facets: facets,
+      largestImpact: scale.largestImpact, vocabulary: vocabulary),
+    files: terms.files + spelling.files + texts.files + [facets].compactMap { $0 },
+    settings: settings)
 }
 
 /// Gives the manifest its name; a small index has all its files inside the manifest.

@@ -1,14 +1,25 @@
+import Language
+
 /// What editors have declared that search must know beside the pages.
 package struct SearchVocabulary: Sendable {
   /// The terms with their names, in the order of the register.
   package let concepts: [SearchConcept]
   /// The laws by which readers may search.
   package let laws: [SearchLaw]
+  /// Finds the laws in running text; a name that a replaced law shares stands for the one in force.
+  let lawMentions: LawMentionScanner
 
   /// Makes a vocabulary.
   package init(concepts: [SearchConcept] = [], laws: [SearchLaw] = []) {
     self.concepts = concepts
     self.laws = laws
+    var numbers: [String: String] = [:]
+    for law in laws {
+      for name in law.names where numbers[name] == nil || law.replacedBy == nil {
+        numbers[name] = law.number
+      }
+    }
+    lawMentions = LawMentionScanner(names: numbers)
   }
 }
 

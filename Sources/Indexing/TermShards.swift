@@ -74,11 +74,11 @@ struct TermShards {
     shard.append(weight: weight, all.prefix(settings.firstTierCount), further: further)
   }
 
-  /// A word and a name with the same key stay together: a key must have one home.
   private mutating func beginShardIfFull(before key: ArraySlice<UInt8>) {
     if shard.isEmpty {
       shard.firstKey = table.isEmpty ? [] : shortestKey(after: lastKey, upTo: key)
     } else if shard.byteCount >= settings.termShardBytes, !key.elementsEqual(lastKey) {
+      // A word and a name with the same key stay together.
       endShard()
       shard.firstKey = shortestKey(after: lastKey, upTo: key)
     }
@@ -91,17 +91,6 @@ struct TermShards {
     files.append(OutputFile(path: "search/terms-\(table.count).\(hash).json", bytes: bytes))
     table.append((shard.firstKey, hash))
     shard = Shard()
-  }
-
-  /// The shortest beginning of `key` that comes after `last`; a whole number of letters.
-  private func shortestKey(after last: [UInt8], upTo key: ArraySlice<UInt8>) -> [UInt8] {
-    var end = key.startIndex
-    while end < key.endIndex {
-      end += 1
-      if end < key.endIndex, key[end] & 0xC0 == 0x80 { continue }
-      if LexiconOrder.precedes(last, key[..<end]) { return Array(key[..<end]) }
-    }
-    return Array(key)
   }
 }
 

@@ -5,7 +5,7 @@
 /// stands, without its joint, or as a modifier listed here; so *skolhälsovård* is
 /// *skol|hälsovård*, not *skolhälso|vård*. Without one, or when it knows no split, the longest
 /// listed modifier counts that leaves a head of three letters or more.
-enum CompoundHead {
+package enum CompoundHead {
   /// Where the head of a normalised word begins, in bytes; `nil` when no split is known.
   ///
   /// - Parameters:
@@ -22,6 +22,11 @@ enum CompoundHead {
       return companion.count
     }
     return splitByVocabulary(word, isWord: isWord) ?? splitByList(word)
+  }
+
+  /// Whether a normalised word part is one that compounds in this field often begin with.
+  package static func isListedModifier(_ part: [UInt8]) -> Bool {
+    modifiers.contains(part)
   }
 
   private static func splitByVocabulary(_ word: [UInt8], isWord: ([UInt8]) -> Bool) -> Int? {

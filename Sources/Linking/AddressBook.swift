@@ -19,10 +19,14 @@ struct AddressBook {
   let registerPages: [String: Int]
   let declarations: Declarations
 
+  /// Markdown files whose address another page has; links to them lead there.
+  let displaced: Set<String>
+  /// The anchors of the entries on the page that lists their register, by register.
+  let anchorsByRegister: [String: Set<String>]
+
   init(
-    pages: [Page], pageByPath: [SitePath: Int], displaced: [String: SitePath], drafts: Set<String>,
-    assets: [Asset],
-    declarations: Declarations
+    pages: [Page], pageByPath: [SitePath: Int], displaced: [String: SitePath],
+    drafts: Set<String>, assets: [Asset], declarations: Declarations
   ) {
     self.pages = pages
     self.pageByPath = pageByPath
@@ -31,6 +35,8 @@ struct AddressBook {
     var pageByFile = displaced.compactMapValues { pageByPath[$0] }
     var entryPages: [EntryKey: Int] = [:]
     var registerPages: [String: Int] = [:]
+    self.displaced = Set(displaced.keys)
+    var anchorsByRegister: [String: Set<String>] = [:]
     for page in pages {
       switch page.content {
       case .document(let document): pageByFile[document.file.path] = page.id
@@ -38,14 +44,21 @@ struct AddressBook {
         entryPages[EntryKey(register: register, key: entry.key)] = page.id
       case .filter, .folder, .alphabet, .search: break
       }
-      if case .register(let key) = page.listing { registerPages[key] = page.id }
+      guard case .register(let key) = page.listing else { continue }
+      registerPages[key] = page.id
+      guard let register = declarations.registers[key], anchorsByRegister[key] == nil else {
+        continue
+      }
+      anchorsByRegister[key] = Set(register.entries.map { entrySlug($0, of: register) })
     }
+    self.anchorsByRegister = anchorsByRegister
     self.pageByFile = pageByFile
     self.registerPages = registerPages
     for (name, register) in declarations.registers {
       for entry in register.entries {
         guard let path = entry.page?.value else { continue }
-        entryPages[EntryKey(register: name, key: entry.key)] = pageByFile[normalised(path)]
+        entryPages[EntryKey(register: name, key: entry.key)] = Self.page(
+          named: path, in: "", byFile: pageByFile, byPath: pageByPath)
       }
     }
     self.entryPages = entryPages
@@ -61,6 +74,18 @@ struct AddressBook {
     return entries.mapValues { keys in
       keys.sorted { ($0.register, $0.key) < ($1.register, $1.key) }
     }
+  }
+
+  /// The page that front matter, a register or a setting names by its file or its address.
+  func page(named written: String, in folder: String) -> Int? {
+    Self.page(named: written, in: folder, byFile: pageByFile, byPath: pageByPath)
+  }
+
+  private static func page(
+    named written: String, in folder: String, byFile: [String: Int], byPath: [SitePath: Int]
+  ) -> Int? {
+    guard let target = path(written, relativeTo: folder) else { return nil }
+    return byFile[target] ?? byPath[SitePath(parts: target.split(separator: "/").map(String.init))]
   }
 
   /// A path relative to `folder` (slash-separated, may be empty) as a path below the root.
@@ -80,9 +105,4 @@ struct AddressBook {
     }
     return parts.joined(separator: "/")
   }
-}
-
-/// A content path as registers and settings write it, without a leading slash.
-func normalised(_ path: String) -> String {
-  path.hasPrefix("/") ? String(path.dropFirst()) : path
 }

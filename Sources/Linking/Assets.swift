@@ -1,10 +1,14 @@
 import Files
 import Language
 
-/// The files of the content folder that are published as they are, and those in each other's way.
-func assets(among files: [SourceFile]) -> (assets: [Asset], diagnostics: [Diagnostic]) {
+/// The files of the content folder that are published as they are, and those in each other's way
+/// or in a page's.
+func assets(
+  among files: [SourceFile], pages: [Page]
+) -> (assets: [Asset], diagnostics: [Diagnostic]) {
   var assets: [Asset] = []
-  var takenBy: [String: SourceFile] = [:]
+  var takenBy: [String: String] = [:]
+  for page in pages { takenBy[page.path.outputPath] = page.path.description }
   var diagnostics: [Diagnostic] = []
   for file in files where isAsset(file.path) {
     let path = outputPath(of: file.path)
@@ -13,11 +17,11 @@ func assets(among files: [SourceFile]) -> (assets: [Asset], diagnostics: [Diagno
         Diagnostic(
           .error, "address/duplicate", at: Location(file, nil),
           Message(
-            swedish: "adressen /\(path) har redan tagits av \(other.displayPath)",
-            english: "the address /\(path) is already taken by \(other.displayPath)"),
+            swedish: "adressen /\(path) har redan tagits av \(other)",
+            english: "the address /\(path) is already taken by \(other)"),
           fix: Message(swedish: "byt namn på en av filerna", english: "rename one of the files")))
     } else {
-      takenBy[path] = file
+      takenBy[path] = file.displayPath
       assets.append(Asset(file: file, outputPath: path))
     }
   }
@@ -37,5 +41,6 @@ private func outputPath(of path: String) -> String {
   let suffix = name[dot...].lowercased().filter {
     $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".")
   }
-  return (parts.map { slug($0) } + [(stem.isEmpty ? "fil" : stem) + suffix]).joined(separator: "/")
+  let folders = parts.map { slug($0) }.map { $0.isEmpty ? "mapp" : $0 }
+  return (folders + [(stem.isEmpty ? "fil" : stem) + suffix]).joined(separator: "/")
 }

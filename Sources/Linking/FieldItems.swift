@@ -47,7 +47,12 @@ package func fieldItems(
     let no = declarations.settings.language == .swedish ? "Nej" : "No"
     return [plain(flag ? yes : no)]
   case .duration(let duration):
-    return [plain(duration.months > 0 ? "\(duration.months) mån" : "\(duration.days) d")]
+    let isSwedish = declarations.settings.language == .swedish
+    return [
+      plain(
+        duration.months > 0
+          ? "\(duration.months) \(isSwedish ? "mån" : "mo")" : "\(duration.days) d")
+    ]
   }
 }
 

@@ -56,27 +56,36 @@ private func svgSize(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
   let text = String(decoding: bytes.prefix(2_000), as: UTF8.self)
   guard let tagStart = text.firstRange(of: "<svg")?.upperBound else { return nil }
   let tag = text[tagStart...].prefix { $0 != ">" }
-  if let width = number(in: tag, of: "width"), let height = number(in: tag, of: "height") {
+  if let width = attribute(in: tag, named: "width").flatMap(pixels),
+    let height = attribute(in: tag, named: "height").flatMap(pixels)
+  {
     return (width, height)
   }
   guard let box = attribute(in: tag, named: "viewBox") else { return nil }
-  let numbers = box.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
-  guard numbers.count == 4 else { return nil }
-  guard let width = Int(exactly: numbers[2].rounded()),
-    let height = Int(exactly: numbers[3].rounded())
+  let numbers = box.split { $0.isWhitespace || $0 == "," }
+  guard numbers.count == 4, let width = pixels(numbers[2]), let height = pixels(numbers[3])
   else { return nil }
   return (width, height)
 }
 
-private func number(in tag: Substring, of name: String) -> Int? {
-  guard let value = attribute(in: tag, named: name) else { return nil }
-  let digits = value.hasSuffix("px") ? value.dropLast(2) : value
-  return Double(digits).flatMap { Int(exactly: $0.rounded()) }
+/// A length without a unit or in `px`; nil for other units and for what no image measures.
+private func pixels(_ length: Substring) -> Int? {
+  let digits = length.hasSuffix("px") ? length.dropLast(2) : length
+  let whole = Double(digits).flatMap { Int(exactly: $0.rounded()) }
+  return whole.flatMap { $0 > 0 ? $0 : nil }
 }
 
+/// The value of an attribute in either kind of quotation marks.
 private func attribute(in tag: Substring, named name: String) -> Substring? {
-  guard let start = tag.firstRange(of: " \(name)=\"")?.upperBound else { return nil }
-  return tag[start...].prefix { $0 != "\"" }
+  for place in tag.ranges(of: name + "=") {
+    let rest = tag[place.upperBound...]
+    guard place.lowerBound > tag.startIndex,
+      tag[tag.index(before: place.lowerBound)].isWhitespace,
+      let quote = rest.first, quote == "\"" || quote == "'"
+    else { continue }
+    return rest.dropFirst().prefix { $0 != quote }
+  }
+  return nil
 }
 
 private func bigEndian(_ bytes: ArraySlice<UInt8>) -> Int {

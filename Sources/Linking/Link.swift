@@ -5,10 +5,12 @@ package import Parsing
 
 /// Makes one site of all documents and registers: addresses, tree, relations, redirects.
 ///
-/// - Parameter documents: All parsed Markdown files, in any order.
-/// - Parameter files: The files of the content folder; those that are neither Markdown nor
-///   declarations are published as they are.
-/// - Parameter includesDrafts: Whether drafts are pages like any other.
+/// - Parameters:
+///   - documents: All parsed Markdown files, in any order.
+///   - files: The files of the content folder; those that are neither Markdown nor declarations
+///     are published as they are.
+///   - declarations: What the editors declare.
+///   - includesDrafts: Whether drafts are pages like any other.
 /// - Returns: The site, and every address taken twice and every link that leads nowhere.
 package func link(
   _ documents: [Document], files: [SourceFile], declarations: Declarations, includesDrafts: Bool
@@ -17,8 +19,8 @@ package func link(
   let drafts = Set(documents.map(\.file.path)).subtracting(built.map(\.file.path))
   var placement = Placement(declarations)
   placement.place(built)
-  let (published, assetDiagnostics) = assets(among: files)
   var (pages, pageByPath) = pages(from: placement)
+  let (published, assetDiagnostics) = assets(among: files, pages: pages)
   let book = AddressBook(
     pages: pages, pageByPath: pageByPath, displaced: placement.displaced, drafts: drafts,
     assets: published, declarations: declarations)
@@ -28,10 +30,11 @@ package func link(
     pages[id].entries = referredEntries(of: pages[id])
   }
   let citing = citations(pages)
+  let sharing = sharing(citing)
   for id in pages.indices {
     let (successor, chosen) = named(pages[id], by: &resolver)
     pages[id].successor = successor
-    pages[id].related = related(to: pages[id], named: chosen, pages: pages, citing: citing)
+    pages[id].related = related(to: pages[id], named: chosen, pages: pages, sharing: sharing)
   }
   let (moved, moveDiagnostics) = redirects(of: pages, pageByPath: pageByPath)
   let menus = Menus(declarations.settings, file: declarations.settingsFile, resolver: &resolver)
@@ -41,7 +44,8 @@ package func link(
     entryPages: book.entryPages, entriesByPage: book.entriesByPage,
     registerPages: book.registerPages, citing: citing,
     redirects: moved,
-    navigation: declarations.settingsFile == nil ? defaultNavigation(pages) : menus.navigation,
+    navigation: declarations.settings.navigation.isEmpty
+      ? defaultNavigation(pages) : menus.navigation,
     footer: menus.footer, entrances: menus.entrances,
     searchPage: firstPage(listing: .search, in: pages),
     alphabetPage: firstPage(listing: .alphabet, in: pages),

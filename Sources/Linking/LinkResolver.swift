@@ -7,6 +7,12 @@ import Parsing
 struct LinkResolver {
   let book: AddressBook
   private(set) var diagnostics: [Diagnostic] = []
+  /// What was suggested for each path that leads nowhere.
+  private var suggestions: [String: String?] = [:]
+  private lazy var files = Array(book.pageByFile.keys) + Array(book.assets.keys)
+  private lazy var filesByName = Dictionary(grouping: files) { path in
+    path.split(separator: "/").last.map(String.init) ?? ""
+  }
 
   init(book: AddressBook) {
     self.book = book
@@ -35,12 +41,8 @@ struct LinkResolver {
   /// The page a field of the front matter or a setting names; a mistake is reported.
   mutating func page(_ path: Located<String>, in file: SourceFile, folder: String) -> Int? {
     let location = Location(file, path.range)
-    let target = AddressBook.path(path.value, relativeTo: folder) ?? path.value
-    if let id = book.pageByFile[target] { return id }
-    if let id = book.pageByPath[SitePath(parts: target.split(separator: "/").map(String.init))] {
-      return id
-    }
-    report(missing: target, at: location)
+    if let id = book.page(named: path.value, in: folder) { return id }
+    report(missing: AddressBook.path(path.value, relativeTo: folder) ?? path.value, at: location)
     return nil
   }
 
@@ -56,6 +58,10 @@ struct LinkResolver {
     guard let path = AddressBook.path(written, relativeTo: folder(of: document.file.path)) else {
       report(missing: String(written), at: location)
       return .none
+    }
+    if book.displaced.contains(path), let id = book.pageByFile[path] {
+      // The anchors are those of the file in its way, which has been reported.
+      return .page(id, anchor: anchor)
     }
     if let id = book.pageByFile[path] ?? pageAt(path) {
       return checked(id, anchor: anchor, at: location)
@@ -77,9 +83,8 @@ struct LinkResolver {
   private mutating func checked(_ id: Int, anchor: String?, at location: Location) -> Resolution {
     guard let anchor else { return .page(id, anchor: nil) }
     let page = book.pages[id]
-    let anchors = page.anchors(in: book.declarations)
-    if !anchors.contains(anchor) {
-      let known = anchors.sorted()
+    if !book.hasAnchor(anchor, on: page) {
+      let known = book.anchors(of: page).sorted()
       let list = known.prefix(12).joined(separator: ", ")
       diagnostics.append(
         Diagnostic(
@@ -152,12 +157,15 @@ struct LinkResolver {
   }
 
   /// The file with the same name elsewhere, else the one with the most similar path.
-  private func suggestion(for path: String) -> String? {
-    let known = Array(book.pageByFile.keys) + Array(book.assets.keys)
-    let name = path.split(separator: "/").last.map { $0.hasSuffix(".md") ? $0 : $0 + ".md" } ?? ""
-    let sameName = known.filter { $0 == name || $0.hasSuffix("/" + name) }
-    let written = sameName.min() ?? nearest(to: path, among: known)
-    return written.map { "/" + $0 }
+  private mutating func suggestion(for path: String) -> String? {
+    if let known = suggestions[path] { return known }
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    let sameName = filesByName[name.hasSuffix(".md") ? name : name + ".md"] ?? filesByName[name]
+    // Comparing with every file is slow; whoever has that many mistakes made one, many times.
+    let near = suggestions.count < 100 ? nearest(to: path, among: files) : nil
+    let suggestion = (sameName?.min() ?? near).map { "/" + $0 }
+    suggestions[path] = .some(suggestion)
+    return suggestion
   }
 
   private func folder(of path: String) -> String {
@@ -170,17 +178,32 @@ package func placeAnchor(_ locator: String) -> String {
   slug(locator)
 }
 
-extension Page {
+extension AddressBook {
+  /// Whether a link may point at `anchor` on a page. O(headings).
+  func hasAnchor(_ anchor: String, on page: Page) -> Bool {
+    if Self.anchorsOfAll.contains(anchor) { return true }
+    if let document = page.document,
+      document.otherIDs.contains(anchor) || document.headings.contains(where: { $0.id == anchor })
+    {
+      return true
+    }
+    guard case .register(let key) = page.listing else { return false }
+    return anchorsByRegister[key]?.contains(anchor) == true
+  }
+
   /// The ids on the page that a link may point at.
-  func anchors(in declarations: Declarations) -> Set<String> {
-    var anchors: Set<String> = ["main", "innehall"]
-    if let document {
+  func anchors(of page: Page) -> Set<String> {
+    var anchors = Self.anchorsOfAll
+    if let document = page.document {
       anchors.formUnion(document.headings.map(\.id))
       anchors.formUnion(document.otherIDs)
     }
-    if case .register(let key) = listing, let register = declarations.registers[key] {
-      anchors.formUnion(register.entries.map { entrySlug($0, of: register) })
+    if case .register(let key) = page.listing {
+      anchors.formUnion(anchorsByRegister[key] ?? [])
     }
     return anchors
   }
+
+  /// The ids that the theme gives every page.
+  private static let anchorsOfAll: Set<String> = ["main", "innehall"]
 }

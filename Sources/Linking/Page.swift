@@ -78,6 +78,11 @@ package struct Page: Sendable {
 
   /// Whether lists, menus and feeds show the page.
   package var isListed: Bool {
-    !metadata.isUnlisted && (metadata.status == .current || metadata.status == .draft)
+    metadata.isListed
   }
+}
+
+extension PageMetadata {
+  /// Whether lists, menus and feeds show the page.
+  var isListed: Bool { !isUnlisted && (status == .current || status == .draft) }
 }

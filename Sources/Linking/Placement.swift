@@ -17,7 +17,8 @@ struct Placement {
 
   let declarations: Declarations
   private(set) var placed: [SitePath: Placed] = [:]
-  /// Markdown files whose address was taken, so that links to them are not reported too.
+  /// Markdown files whose address was taken, and those that have none with the root, so that links
+  /// to them are not reported too.
   private(set) var displaced: [String: SitePath] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -30,20 +31,15 @@ struct Placement {
     for document in documents.sorted(by: { $0.file.path < $1.file.path }) { place(document) }
     placeFolders()
     placeEntries()
-    placeFilters(documents)
+    placeFilters()
     placeMissing()
   }
 
   private mutating func place(_ document: Document) {
     let location = Location(document.file, 0..<min(1, document.file.bytes.count))
     guard let path = address(of: document.file) else {
-      diagnostics.append(
-        Diagnostic(
-          .error, "address/empty", at: location,
-          Message(
-            swedish: "filnamnet ger ingen adress: det har varken bokstäver eller siffror",
-            english: "the file name gives no address: it has neither letters nor digits"),
-          fix: Message(swedish: "byt namn på filen", english: "rename the file")))
+      reportEmpty(document.file.path, at: location)
+      displaced[document.file.path] = .root
       return
     }
     let isIndex = document.file.path.split(separator: "/").last == "index.md"
@@ -52,6 +48,16 @@ struct Placement {
       Placed(
         path: path, content: .document(document), title: document.title, listing: listing,
         location: location))
+  }
+
+  private mutating func reportEmpty(_ name: String, at location: Location) {
+    diagnostics.append(
+      Diagnostic(
+        .error, "address/empty", at: location,
+        Message(
+          swedish: "'\(name)' ger ingen adress: en del har varken bokstäver eller siffror",
+          english: "'\(name)' gives no address: a part has neither letters nor digits"),
+        fix: Message(swedish: "byt namnet", english: "change the name")))
   }
 
   private mutating func add(_ page: Placed) {
@@ -121,28 +127,36 @@ struct Placement {
       guard case .register(let key) = list.listing, let register = declarations.registers[key]
       else { continue }
       for entry in register.entries where entry.page == nil {
+        let name = entrySlug(entry, of: register)
+        guard !name.isEmpty else {
+          reportEmpty(entry.key, at: entry.location)
+          continue
+        }
         add(
           Placed(
-            path: list.path.appending(entrySlug(entry, of: register)),
+            path: list.path.appending(name),
             content: .entry(entry, register: key), title: entry.name, listing: .none,
             location: entry.location))
       }
     }
   }
 
-  /// The pages of a collection's filters: one for each value its pages have.
-  private mutating func placeFilters(_ documents: [Document]) {
-    for page in placed.values.sorted(by: { $0.path < $1.path }) {
-      guard case .document(let document) = page.content, page.listing == .collection else {
+  /// The pages of a collection's filters: one for each value its listed pages have.
+  private mutating func placeFilters() {
+    let pages = placed.values.sorted { $0.path < $1.path }
+    let collections = pages.filter { $0.listing == .collection }
+    guard !collections.isEmpty else { return }
+    var members: [SitePath: [Document]] = [:]
+    for page in pages where page.path != .root {
+      guard case .document(let document) = page.content, document.metadata.isListed else {
         continue
       }
-      let members = placed.values.compactMap { member -> Document? in
-        guard member.path != page.path, member.path.parent == page.path else { return nil }
-        guard case .document(let document) = member.content else { return nil }
-        return document
-      }
+      members[page.path.parent, default: []].append(document)
+    }
+    for page in collections {
+      guard case .document(let document) = page.content else { continue }
       for name in document.metadata.filters {
-        placeFilter(name, of: page, document: document, members: members)
+        placeFilter(name, of: page, document: document, members: members[page.path] ?? [])
       }
     }
   }
@@ -150,9 +164,11 @@ struct Placement {
   private mutating func placeFilter(
     _ name: Located<String>, of page: Placed, document: Document, members: [Document]
   ) {
-    let types = members.compactMap { declarations.types[$0.metadata.type] }
-    guard let field = types.flatMap(\.fields).first(where: { $0.name == name.value }) else {
-      let known = Set(types.flatMap(\.fields).map(\.name)).sorted()
+    // A collection that is still empty may filter by whatever some type has.
+    let keys = members.isEmpty ? Set(declarations.types.keys) : Set(members.map(\.metadata.type))
+    let fields = keys.sorted().flatMap { declarations.types[$0]?.fields ?? [] }
+    guard let field = fields.first(where: { $0.name == name.value }) else {
+      let known = Set(fields.map(\.name)).sorted()
       diagnostics.append(
         Diagnostic(
           .error, "collection/unknown-filter", at: Location(document.file, name.range),
@@ -170,6 +186,10 @@ struct Placement {
     }
     for (value, label) in labels.sorted(by: { $0.key < $1.key }) {
       guard let collection = page.location else { continue }
+      guard !slug(field.label).isEmpty, !slug(label).isEmpty else {
+        reportEmpty("\(field.label): \(label)", at: collection)
+        continue
+      }
       add(
         Placed(
           path: page.path.appending(slug(field.label)).appending(slug(label)),
@@ -179,7 +199,8 @@ struct Placement {
     }
   }
 
-  /// The search page and the A–Ö index of a site that does not declare them.
+  /// The search page and the A–Ö index of a site that does not declare them, at an address that
+  /// is free: a folder of notes may well have one called `sok`.
   private mutating func placeMissing() {
     let language = declarations.settings.language
     let names: [(PageMetadata.Listing, Page.Content, Message, Message)] = [
@@ -194,7 +215,12 @@ struct Placement {
     ]
     for (listing, content, name, title) in names
     where !placed.values.contains(where: { $0.listing == listing }) {
-      let path = SitePath(parts: [name[language]])
+      var path = SitePath(parts: [name[language]])
+      var number = 2
+      while placed[path] != nil {
+        path = SitePath(parts: ["\(name[language])-\(number)"])
+        number += 1
+      }
       add(
         Placed(
           path: path, content: content, title: title[language], listing: listing,

@@ -3,6 +3,32 @@ import Files
 import Language
 import Parsing
 
+/// The address that `aliases` gives; nil where it would lead out of the site or nowhere.
+private func oldAddress(_ written: String) -> SitePath? {
+  let parts = written.split(separator: "/").map(String.init)
+  let isPlain = written.unicodeScalars.allSatisfy {
+    $0.value > 0x20 && !":?#\\".unicodeScalars.contains($0)
+  }
+  return isPlain && !parts.contains(".") && !parts.contains("..") ? SitePath(parts: parts) : nil
+}
+
+/// The short address that words give; nil where they have no letters or digits.
+private func shortAddress(_ words: String) -> SitePath? {
+  let name = slug(words)
+  return name.isEmpty ? nil : SitePath(parts: ["o", name])
+}
+
+private func invalid(at location: Location) -> Diagnostic {
+  Diagnostic(
+    .error, "address/invalid", at: location,
+    Message(
+      swedish: "det här kan inte vara en adress på webbplatsen",
+      english: "this cannot be an address of the site"),
+    fix: Message(
+      swedish: "skriv adressens väg, till exempel /gammal/sida/",
+      english: "write the path of the address, for example /old/page/"))
+}
+
 /// The old and short addresses of all pages; one that is taken already is reported.
 func redirects(
   of pages: [Page], pageByPath: [SitePath: Int]
@@ -11,10 +37,16 @@ func redirects(
   var diagnostics: [Diagnostic] = []
   for page in pages {
     guard let document = page.document else { continue }
-    let short = page.metadata.shortAddress.map { Located("o/" + slug($0.value), at: $0.range) }
-    for address in page.metadata.aliases + (short.map { [$0] } ?? []) {
-      let path = SitePath(parts: address.value.split(separator: "/").map(String.init))
+    let old = page.metadata.aliases.map { Located(oldAddress($0.value), at: $0.range) }
+    let short = page.metadata.shortAddress.map {
+      Located(shortAddress($0.value), at: $0.range)
+    }
+    for address in old + [short].compactMap(\.self) {
       let location = Location(document.file, address.range)
+      guard let path = address.value else {
+        diagnostics.append(invalid(at: location))
+        continue
+      }
       if let other = pageByPath[path] ?? taken[path] {
         diagnostics.append(
           Diagnostic(

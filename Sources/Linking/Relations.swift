@@ -44,21 +44,38 @@ func citations(_ pages: [Page]) -> [EntryKey: [Citation]] {
   return citing
 }
 
+/// The pages that refer to each entry, each once; entries that more than fifty pages refer to say
+/// nothing of any of them and are left out.
+func sharing(_ citing: [EntryKey: [Citation]]) -> [EntryKey: [Int]] {
+  citing.compactMapValues { citations in
+    // Citations come page by page, so those of one page stand together.
+    var pages: [Int] = []
+    for citation in citations where citation.page != pages.last {
+      pages.append(citation.page)
+      if pages.count > 50 { return nil }
+    }
+    return pages
+  }
+}
+
 /// Up to five pages worth reading after `page`: those it names, then those that share most with it.
 ///
-/// Sharing an entry weighs the more the fewer pages refer to it; entries that more than fifty
-/// pages refer to say nothing.
+/// Sharing an entry weighs the more the fewer pages refer to it.
 func related(
-  to page: Page, named: [Int], pages: [Page], citing: [EntryKey: [Citation]]
+  to page: Page, named: [Int], pages: [Page], sharing: [EntryKey: [Int]]
 ) -> [Int] {
-  var chosen = named.filter { $0 != page.id }
+  var chosen: [Int] = []
+  for id in named where id != page.id && !chosen.contains(id) { chosen.append(id) }
   var shared: [Int: Double] = [:]
-  for entry in Set(page.entries.map(EntryKey.init)) {
-    let others = Set((citing[entry] ?? []).map(\.page))
-    guard others.count <= 50 else { continue }
+  var seen: Set<EntryKey> = []
+  // In the page's order: sums of fractions depend on it, and every build must give the same.
+  for entry in page.entries.map(EntryKey.init) where seen.insert(entry).inserted {
+    let others = sharing[entry] ?? []
     for other in others { shared[other, default: 0] += 1 / Double(others.count + 1) }
   }
-  let around = Set([page.id] + [page.parent].compactMap { $0 } + page.children)
+  var around: Set<Int> = [page.id]
+  around.formUnion(page.children)
+  if let parent = page.parent { around.insert(parent) }
   let ranked = shared.filter { id, score in
     score >= 0.2 && !around.contains(id) && !chosen.contains(id) && pages[id].document != nil
   }

@@ -54,17 +54,17 @@ private func addChildren(to pages: inout [Page]) {
     if let parent = page.parent { children[parent].append(page.id) }
   }
   let keys = pages.map { CollationKey($0.menuTitle) }
+  let orders = pages.map { $0.metadata.order ?? .infinity }
+  let dates = pages.map(\.metadata.published)
   for id in pages.indices {
     let isNews = pages[id].listing == .news
     children[id].sort { left, right in
-      let (a, b) = (pages[left], pages[right])
-      if isNews, a.metadata.published != b.metadata.published {
-        guard let first = a.metadata.published else { return false }
-        guard let second = b.metadata.published else { return true }
+      if isNews, dates[left] != dates[right] {
+        guard let first = dates[left] else { return false }
+        guard let second = dates[right] else { return true }
         return first > second
       }
-      let (first, second) = (a.metadata.order ?? .infinity, b.metadata.order ?? .infinity)
-      if first != second { return first < second }
+      if orders[left] != orders[right] { return orders[left] < orders[right] }
       return keys[left] == keys[right] ? left < right : keys[left] < keys[right]
     }
     pages[id].children = children[id]

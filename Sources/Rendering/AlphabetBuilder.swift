@@ -15,7 +15,7 @@ extension SiteRenderer {
   /// Everything a reader may look up: pages, terms, other words for them, and headings.
   func alphabetEntries(root: String) -> [LinkContext] {
     let listed = site.pages.filter { $0.isListed && $0.path != .root && $0.isIndexed }
-    var entries = listed.map { LinkContext(title: $0.title, href: href($0.id, root)) }
+    var entries = listed.map { LinkContext(title: indexTitle($0), href: href($0.id, root)) }
     guard listed.count <= Self.mostPagesWithHeadings else { return entries }
     for page in listed {
       let address = href(page.id, root)
@@ -29,6 +29,11 @@ extension SiteRenderer {
     }
     entries += termEntries(root: root)
     return withoutRepeats(entries)
+  }
+
+  /// The title of a page in the index: a term begins with a capital as the other titles do.
+  private func indexTitle(_ page: Page) -> String {
+    if case .entry(_, "concepts") = page.content { capitalised(page.title) } else { page.title }
   }
 
   /// A site with more pages than this lists titles only, to keep the page small.

@@ -106,7 +106,7 @@ func sizeText(_ sizeBytes: Int, decimalComma: Bool) -> String {
 
 /// Appends text with HTML's reserved characters escaped. O(bytes).
 ///
-/// Control characters are left out: a feed with one of them could not be read at all (XML 1.0, 2.2).
+/// Control characters are left out: a feed with one could not be read at all (XML 1.0, 2.2).
 func appendEscaped(_ text: String, to output: inout [UInt8]) {
   for byte in text.utf8 {
     switch byte {

@@ -14,7 +14,10 @@ extension SiteRenderer {
     {
       context.entry = self.entry(entry, in: register, root: root)
     }
-    let keys = site.entriesByPage[page.id] ?? []
+    let keys = (site.entriesByPage[page.id] ?? []).filter { key in
+      // A topic page that also defines a term would list every page that mentions the term.
+      page.document == nil || key.register != "concepts"
+    }
     context.citing = citing(keys, except: page, root: root)
   }
 
@@ -42,7 +45,8 @@ extension SiteRenderer {
       ("publisher", words["publisher"]), ("year", words["year"]), ("number", words["numbers"]),
       ("note", words["note"]),
     ].map { FieldDeclaration($0.0, .text, label: $0.1) }
-    let source = FieldDeclaration("source", .reference(register: "sources"), label: words["sources"])
+    let source = FieldDeclaration(
+      "source", .reference(register: "sources"), label: words["sources"])
     let fields = (entry.law == nil ? builtIn + [source] : []) + register.fields
     return fields.compactMap { field in
       let items = fieldItems(entry.values[field.name], of: field, site.declarations)
@@ -72,12 +76,11 @@ extension SiteRenderer {
     var pages: [String: [Int]] = [:]
     for citation in site.citing[EntryKey(register: "laws", key: entry.key)] ?? [] {
       guard let place = citation.locator else { continue }
-      if pages[place]?.contains(citation.page) != true {
-        pages[place, default: []].append(citation.page)
-      }
+      if pages[place]?.last != citation.page { pages[place, default: []].append(citation.page) }
     }
-    let ordered = pages.sorted { CollationKey($0.key) < CollationKey($1.key) }
-    return ordered.map { place, pages in
+    let ordered = pages.map { (key: CollationKey($0.key), place: $0.key, pages: $0.value) }
+      .sorted { $0.key < $1.key }
+    return ordered.map { _, place, pages in
       PlaceContext(
         title: lawPlaceTitle(place), id: placeAnchor(place),
         pages: pages.map { link(site.pages[$0], root) })
@@ -87,9 +90,10 @@ extension SiteRenderer {
   /// The pages that refer to any of the entries, under the names of their types.
   private func citing(_ keys: [EntryKey], except page: Page, root: String) -> [GroupContext] {
     let ids = Set(keys.flatMap { site.citing[$0] ?? [] }.map(\.page)).subtracting([page.id])
-    let pages = ids.sorted().map { site.pages[$0] }
     var groups: [String: [Page]] = [:]
-    for page in pages { groups[page.type?.key ?? "page", default: []].append(page) }
+    for page in order.sortedByTitle(ids).map({ site.pages[$0] }) {
+      groups[page.type?.key ?? "page", default: []].append(page)
+    }
     let ordered = groups.sorted { left, right in
       let weights = (
         site.declarations.types[left.key]?.searchWeight ?? 0,
@@ -98,10 +102,9 @@ extension SiteRenderer {
       return weights.0 == weights.1 ? left.key < right.key : weights.0 > weights.1
     }
     return ordered.map { key, pages in
-      let sorted = pages.sorted { CollationKey($0.title) < CollationKey($1.title) }
-      return GroupContext(
+      GroupContext(
         title: site.declarations.types[key]?.plural ?? key, id: "citing-\(slug(key))",
-        cards: sorted.map { card($0, root) })
+        cards: pages.map { card($0, root) })
     }
   }
 }

@@ -87,15 +87,10 @@ extension SiteRenderer {
 
   private func addFilter(_ filter: Page.Filter, root: String, to context: inout PageContext) {
     guard let id = site.pageByPath[filter.collection] else { return }
-    let collection = site.pages[id]
-    let members = collection.children.map { site.pages[$0] }.filter { member in
-      fieldItems(
-        member.metadata.values[filter.field.name], of: filter.field, site.declarations
-      ).contains { $0.key == filter.value }
-    }
-    context.children = members.map { card($0, root) }
+    let members = collections[id]?.pages(filter) ?? []
+    context.children = members.map { card(site.pages[$0], root) }
     context.resultCount = members.count
-    context.filters = filters(of: collection, active: filter, root: root)
+    context.filters = filters(of: site.pages[id], active: filter, root: root)
     context.activeFilter = ActiveFilterContext(
       title: filter.label, resetHref: href(id, root))
   }
@@ -104,26 +99,15 @@ extension SiteRenderer {
   private func filters(
     of collection: Page, active: Page.Filter?, root: String
   ) -> [FilterContext] {
-    let members = collection.children.map { site.pages[$0] }
-    return collection.metadata.filters.compactMap { name in
-      guard
-        let field = members.lazy.compactMap(\.type).flatMap(\.fields)
-          .first(where: { $0.name == name.value })
-      else { return nil }
-      let items = members.flatMap {
-        fieldItems($0.metadata.values[name.value], of: field, site.declarations)
-      }
-      var counts: [String: (label: String, count: Int)] = [:]
-      for item in items { counts[item.key, default: (item.label, 0)].count += 1 }
-      let ordered = counts.sorted { CollationKey($0.value.label) < CollationKey($1.value.label) }
-      let options = ordered.compactMap { key, value -> LinkContext? in
-        let path = collection.path.appending(slug(field.label)).appending(slug(value.label))
-        guard let id = site.pageByPath[path] else { return nil }
+    (collections[collection.id]?.filters ?? []).compactMap { filter in
+      let folder = collection.path.appending(slug(filter.field.label))
+      let options = filter.values.compactMap { value -> LinkContext? in
+        guard let id = site.pageByPath[folder.appending(slug(value.label))] else { return nil }
         return LinkContext(
-          title: value.label, href: href(id, root), count: value.count,
-          isCurrent: active?.field.name == field.name && active?.value == key)
+          title: value.label, href: href(id, root), count: value.pages.count,
+          isCurrent: active?.field.name == filter.field.name && active?.value == value.key)
       }
-      return options.isEmpty ? nil : FilterContext(label: field.label, options: options)
+      return options.isEmpty ? nil : FilterContext(label: filter.field.label, options: options)
     }
   }
 }

@@ -29,9 +29,10 @@ extension SiteRenderer {
       context.review = review(of: page)
     }
     context.related = page.related.map { id in
-      LinkContext(title: site.pages[id].title, href: href(id, root), summary: site.pages[id].summary)
+      let other = site.pages[id]
+      return LinkContext(title: other.title, href: href(id, root), summary: other.summary)
     }
-    addNeighbours(of: page, root: root, to: &context)
+    addNeighbours(of: page, section: line.first { $0.path != .root }, root: root, to: &context)
     addListing(of: page, root: root, to: &context)
     addEntry(of: page, root: root, to: &context)
     return context
@@ -66,10 +67,8 @@ extension SiteRenderer {
     details.changed = metadata.changed.map { DateContext($0, language) }
     details.address = site.absolute(page.path)
     details.numbers = metadata.numbers.map { NumberContext(text: $0) }
-    details.feedbackHref = site.declarations.settings.feedback.map { pattern in
-      pattern.replacing("{title}", with: percentEncoded(page.title))
-        .replacing("{path}", with: percentEncoded(page.path.description))
-    }
+    details.feedbackHref = feedback?.filled(
+      title: percentEncoded(page.title), path: percentEncoded(page.path.description))
     return details
   }
 
@@ -91,45 +90,32 @@ extension SiteRenderer {
 
   private func notices(for page: Page, root: String) -> [NoticeContext] {
     let metadata = page.metadata
+    let (style, word): (String, String)
     switch metadata.status {
-    case .current:
-      return []
+    case .current: return []
     case .draft:
       return [
         NoticeContext(
           style: "draft", title: words["notice_draft"], text: words["notice_draft_text"],
           link: nil)
       ]
-    case .archived:
-      return [
-        NoticeContext(
-          style: "archived", title: words["notice_archived"], text: metadata.statusReason,
-          link: successor(of: page, root: root))
-      ]
-    case .superseded:
-      return [
-        NoticeContext(
-          style: "superseded", title: words["notice_superseded"], text: metadata.statusReason,
-          link: successor(of: page, root: root))
-      ]
-    case .removed:
-      return [
-        NoticeContext(
-          style: "removed", title: words["notice_removed"], text: metadata.statusReason,
-          link: successor(of: page, root: root))
-      ]
+    case .archived: (style, word) = ("archived", "notice_archived")
+    case .superseded: (style, word) = ("superseded", "notice_superseded")
+    case .removed: (style, word) = ("removed", "notice_removed")
     }
-  }
-
-  private func successor(of page: Page, root: String) -> LinkContext? {
-    page.successor.map { link(site.pages[$0], root) }
+    return [
+      NoticeContext(
+        style: style, title: words[word], text: metadata.statusReason,
+        link: page.successor.map { link(site.pages[$0], root) })
+    ]
   }
 
   private func review(of page: Page) -> ReviewContext? {
     let own = page.metadata.review
     let defaults = site.declarations.settings.review
     guard own.on != nil || own.owner != nil || !own.by.isEmpty else { return nil }
-    let next = own.due(defaultInterval: defaults.interval)
+    let isKept = page.metadata.status == .current || page.metadata.status == .draft
+    let next = isKept ? own.due(defaultInterval: defaults.interval) : nil
     return ReviewContext(
       on: own.on.map { DateContext($0, language) },
       by: own.by.isEmpty ? nil : own.by.joined(separator: ", "), against: own.against,
@@ -137,16 +123,17 @@ extension SiteRenderer {
   }
 
   /// The pages before and after, and the section's menu while it is short.
-  private func addNeighbours(of page: Page, root: String, to context: inout PageContext) {
+  private func addNeighbours(
+    of page: Page, section: Page?, root: String, to context: inout PageContext
+  ) {
     guard let parent = page.parent.map({ site.pages[$0] }), parent.path != .root else { return }
-    if let place = parent.children.firstIndex(of: page.id) {
+    if let place = order.place(of: page.id) {
       if place > 0 { context.previous = link(site.pages[parent.children[place - 1]], root) }
       if place + 1 < parent.children.count {
         context.next = link(site.pages[parent.children[place + 1]], root)
       }
     }
-    let section = site.ancestors(of: page).first { $0.path != .root } ?? page
-    guard section.children.count <= Self.longestMenu else { return }
+    guard let section, section.children.count <= Self.longestMenu else { return }
     context.siblings = section.children.map { id in
       var item = link(site.pages[id], root)
       item.isCurrent = id == page.id
@@ -174,21 +161,4 @@ extension Page {
     case .filter, .alphabet, .search: false
     }
   }
-}
-
-/// Text for use inside an address; UTF-8, unreserved characters kept (RFC 3986, 2.3).
-func percentEncoded(_ text: String) -> String {
-  var output = ""
-  for byte in text.utf8 {
-    let scalar = Unicode.Scalar(byte)
-    if scalar.properties.isASCIIHexDigit || (byte < 0x80 && scalar.properties.isAlphabetic)
-      || "-._~/0123456789".unicodeScalars.contains(scalar)
-    {
-      output.unicodeScalars.append(scalar)
-    } else {
-      let hex = String(byte, radix: 16, uppercase: true)
-      output += byte < 16 ? "%0\(hex)" : "%\(hex)"
-    }
-  }
-  return output
 }

@@ -44,9 +44,7 @@ extension SiteRenderer {
     return order.compactMap { key in
       guard let law = register[key] else { return nil }
       let id = site.entryPages[EntryKey(register: "laws", key: key)]
-      let unique = places[key, default: []].reduce(into: [String]()) { list, place in
-        if !list.contains(place) { list.append(place) }
-      }
+      let unique = Set(places[key, default: []]).sorted { CollationKey($0) < CollationKey($1) }
       return LawContext(
         title: law.name, number: key, href: id.map { href($0, root) },
         places: unique.map { place in

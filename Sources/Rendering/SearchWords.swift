@@ -6,7 +6,8 @@ func searchWords(_ words: [String: String]) -> String {
   let prefix = "search."
   var tree = WordTree()
   for (key, word) in words where key.hasPrefix(prefix) {
-    tree.insert(word, at: key.dropFirst(prefix.utf8.count).split(separator: ".").map(String.init)[...])
+    let path = key.dropFirst(prefix.utf8.count).split(separator: ".").map(String.init)
+    tree.insert(word, at: path[...])
   }
   return tree.json
 }
@@ -25,7 +26,8 @@ private struct WordTree {
 
   var json: String {
     if let word { return jsonString(word) }
-    let members = children.sorted { $0.key < $1.key }.map { "\(jsonString($0.key)):\($0.value.json)" }
+    let members = children.sorted { $0.key < $1.key }
+      .map { "\(jsonString($0.key)):\($0.value.json)" }
     return "{" + members.joined(separator: ",") + "}"
   }
 }

@@ -5,27 +5,26 @@ import Linking
 extension SiteRenderer {
   /// The files beside the pages: sitemap, feeds, robots.txt, assets of theme and content.
   ///
-  /// Without a base URL sitemap and feeds hold paths instead of absolute addresses.
+  /// Without a base URL sitemap and feeds hold paths instead of absolute addresses. A file of the
+  /// content, such as a robots.txt, takes the place of the one that would be made.
   package func renderFiles() -> [OutputFile] {
-    var files = [
-      OutputFile(path: "sitemap.xml", bytes: Array(sitemap().utf8)),
-      OutputFile(path: "robots.txt", bytes: Array(robots().utf8)),
-      OutputFile(
-        path: "feed.xml",
-        bytes: Array(
-          feed(
-            site.pages.filter { $0.document != nil && $0.path != .root },
-            of: site.start, at: "feed.xml"
-          ).utf8)),
-    ]
-    for page in site.pages where page.listing == .news {
+    let published = site.assets.map { OutputFile(path: $0.outputPath, bytes: $0.file.bytes) }
+    let taken = Set(published.map(\.path))
+    let made = [("sitemap.xml", sitemap()), ("robots.txt", robots())] + feeds()
+    return made.filter { !taken.contains($0.0) }
+      .map { OutputFile(path: $0.0, bytes: Array($0.1.utf8)) } + theme.assets + published
+  }
+
+  /// The feed of the site, and that of each page that lists news; by path.
+  private func feeds() -> [(String, String)] {
+    let news = site.pages.filter { $0.listing == .news }.map { page in
       let path = page.path.description.dropFirst() + "feed.xml"
-      let text = feed(page.children.map { site.pages[$0] }, of: page, at: String(path))
-      files.append(OutputFile(path: String(path), bytes: Array(text.utf8)))
+      return (String(path), feed(page.children.map { site.pages[$0] }, of: page, at: String(path)))
     }
-    files += theme.assets
-    files += site.assets.map { OutputFile(path: $0.outputPath, bytes: $0.file.bytes) }
-    return files
+    // A start page that lists news has the feed of its news where the site's would be.
+    guard site.start.listing != .news else { return news }
+    let all = site.pages.filter { $0.document != nil && $0.path != .root }
+    return [("feed.xml", feed(all, of: site.start, at: "feed.xml"))] + news
   }
 
   private func sitemap() -> String {
@@ -48,12 +47,10 @@ extension SiteRenderer {
 
   /// An Atom feed (RFC 4287) of the thirty pages that changed last.
   private func feed(_ pages: [Page], of owner: Page, at path: String) -> String {
-    let dated = pages.filter { $0.isListed && $0.lastChange != nil }.sorted { left, right in
-      let (first, second) = (left.lastChange, right.lastChange)
-      if let first, let second, first != second { return first > second }
-      return left.path < right.path
-    }
-    let newest = dated.first?.lastChange.map(\.description) ?? "1970-01-01"
+    let dated = pages.filter(\.isListed)
+      .compactMap { page in page.lastChange.map { (page: page, date: $0) } }
+      .sorted { ($1.date, $0.page.id) < ($0.date, $1.page.id) }
+    let newest = dated.first?.date.description ?? "1970-01-01"
     let address = site.absolute(owner.path)
     let base = site.declarations.settings.baseURL ?? "/"
     let author = site.declarations.settings.publisher?.name ?? site.declarations.settings.title
@@ -68,11 +65,11 @@ extension SiteRenderer {
       <author><name>\(escaped(author))</name></author>
 
       """
-    for page in dated.prefix(30) { text += entry(page) }
+    for (page, date) in dated.prefix(30) { text += entry(page, changed: date) }
     return text + "</feed>\n"
   }
 
-  private func entry(_ page: Page) -> String {
+  private func entry(_ page: Page, changed: CalendarDate) -> String {
     let address = escaped(site.absolute(page.path))
     let published = page.metadata.published.map { "<published>\($0)T00:00:00Z</published>\n" }
     let summary = page.summary.map { "<summary>\(escaped($0))</summary>\n" }
@@ -81,7 +78,7 @@ extension SiteRenderer {
       <title>\(escaped(page.title))</title>
       <id>\(address)</id>
       <link href="\(address)"/>
-      <updated>\(page.lastChange?.description ?? "1970-01-01")T00:00:00Z</updated>
+      <updated>\(changed)T00:00:00Z</updated>
       \(published ?? "")\(summary ?? "")</entry>
 
       """

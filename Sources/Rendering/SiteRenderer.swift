@@ -13,11 +13,20 @@ package struct SiteRenderer: Sendable {
   /// Path of the search index's first file below the output folder.
   let searchIndex: String
   let wordsJSON: String
+  /// Orders that many pages need.
+  let order: PageOrder
+  /// The filters of each collection, by its page.
+  let collections: [Int: CollectionFilters]
+  /// The address for remarks, cut where a page's title and path are filled in.
+  let feedback: FilledText?
   private let chrome: ChromeCache
 
   /// Prepares what all pages share.
   ///
-  /// - Parameter searchIndex: Path of the search index's first file below the output folder.
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - theme: The theme for all its pages.
+  ///   - searchIndex: Path of the search index's first file below the output folder.
   package init(_ site: Site, theme: Theme, searchIndex: String) {
     self.site = site
     self.theme = theme
@@ -25,6 +34,11 @@ package struct SiteRenderer: Sendable {
     let language = site.declarations.settings.language.rawValue
     words = theme.words[language] ?? ThemeWords(words: [:])
     wordsJSON = searchWords(words.words)
+    order = PageOrder(site)
+    let filtered = site.pages.filter { $0.listing == .collection }
+    collections = Dictionary(
+      uniqueKeysWithValues: filtered.map { ($0.id, CollectionFilters(of: $0, in: site)) })
+    feedback = site.declarations.settings.feedback.map { FilledText($0) }
     chrome = ChromeCache(site, theme: theme, words: words)
   }
 
@@ -55,8 +69,10 @@ package struct SiteRenderer: Sendable {
 
   /// What every page has: language, assets, header and footer.
   ///
-  /// - Parameter root: The way from the page to the site's root, ending in a slash.
-  /// - Parameter current: The page of the main menu that the page lies below.
+  /// - Parameters:
+  ///   - root: The way from the page to the site's root, ending in a slash.
+  ///   - current: The page of the main menu that the page lies below.
+  /// - Returns: A context without a page.
   func frame(root: String, current: Int?) -> PageContext {
     let part = chrome.part(root: root, current: current)
     var context = PageContext(words: words, site: part.site)

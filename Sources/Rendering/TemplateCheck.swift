@@ -18,7 +18,9 @@ struct TemplateCheck {
 
   /// Checks a template and all it includes.
   ///
-  /// - Parameter scopes: The vocabularies of the objects around it, outermost first.
+  /// - Parameters:
+  ///   - name: The template's name.
+  ///   - scopes: The vocabularies of the objects around it, outermost first.
   mutating func check(_ name: String, scopes: [TemplateVocabulary]) {
     guard let file = files[name] else { return }
     let key = name + "|" + scopes.map { $0.names.joined(separator: ",") }.joined(separator: "|")

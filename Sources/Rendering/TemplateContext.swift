@@ -16,7 +16,11 @@ extension TemplateContext {
 
   /// The names and what lies inside them, for checking.
   static var vocabulary: TemplateVocabulary {
-    TemplateVocabulary { name in fields[name].map(\.inner) } names: { fields.keys.sorted() }
+    TemplateVocabulary { name in
+      fields[name].map(\.inner)
+    } names: {
+      fields.keys.sorted()
+    }
   }
 }
 

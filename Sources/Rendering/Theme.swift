@@ -89,7 +89,8 @@ private func compile(_ file: SourceFile) -> Result<MustacheTemplate, TemplateMis
     return .success(try MustacheTemplate(string: withoutIndentation(file.bytes)))
   } catch let error as MustacheTemplate.ParserError {
     let line = max(1, error.context.lineNumber)
-    let starts = [0] + file.bytes.indices.filter { file.bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    let newlines = file.bytes.indices.filter { file.bytes[$0] == UInt8(ascii: "\n") }
+    let starts = [0] + newlines.map { $0 + 1 }
     let start = starts[min(line, starts.count) - 1]
     let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
     return .failure(

@@ -17,18 +17,25 @@ struct Alternative {
   let factor: Int
   /// What is told to the reader when a result owes to it; nil for the literal word.
   let label: String?
+  /// Whether it is the thing asked for rather than something like it.
+  let isSure: Bool
   /// Whether words of the text are marked for it.
   var isMarked: Bool { factor >= 6 }
 
   /// One class as an answer.
-  init(_ term: TermShard.WordClass, factor: Int, label: String? = nil) {
-    self.init([term], factor: factor, label: label)
+  init(
+    _ term: TermShard.WordClass, factor: Int, label: String? = nil, isSure: Bool = true
+  ) {
+    self.init([term], factor: factor, label: label, isSure: isSure)
   }
 
   /// Several classes that answer together.
-  init(_ terms: [TermShard.WordClass], factor: Int, label: String? = nil) {
+  init(
+    _ terms: [TermShard.WordClass], factor: Int, label: String? = nil, isSure: Bool = true
+  ) {
     self.terms = terms
     self.factor = factor
     self.label = label
+    self.isSure = isSure
   }
 }

@@ -44,10 +44,12 @@ struct Question {
       if let entry = try finder.exact(key) {
         alternatives.append(Alternative(entry, factor: Idea.whole))
       }
-      if let target = manifest.moved[key], let entry = try finder.exact(target) {
-        alternatives.append(
-          Alternative(entry, factor: Idea.whole, label: LawQuery.text(ofKey: target)))
-      }
+    }
+    for key in law.keys {
+      guard let target = manifest.moved[key], let entry = try finder.exact(target) else { continue }
+      let factor = alternatives.contains { $0.label == nil } ? Idea.whole / 2 : Idea.whole
+      alternatives.append(
+        Alternative(entry, factor: factor, label: LawQuery.text(ofKey: target)))
     }
     guard !alternatives.isEmpty else { return }
     ideas.append(Idea(weight: Self.weight(of: alternatives), alternatives: alternatives))
@@ -82,13 +84,18 @@ struct Question {
       ideas.append(idea)
     }
     try addJoined(from: first)
+    var isMended = [Bool](repeating: false, count: words.count)
     for (index, word) in words.enumerated() where ideas[first + index].alternatives.isEmpty {
       found[index] = try addFallbacks(for: word, to: first + index)
+      isMended[index] = found[index] != nil
     }
     try addNames(found, from: first, isWholeQuery: hasOnlyWords)
     for (index, word) in words.enumerated() {
-      for (entry, factor) in try finder.kin(of: word.text, except: found[index]?.name) {
-        ideas[first + index].alternatives.append(Alternative(entry, factor: factor))
+      let kin = isMended[index] ? [] : try finder.kin(of: word.text, except: found[index]?.name)
+      for (entry, factor) in kin {
+        let label = found[index] == nil ? text(entry.name) : nil
+        ideas[first + index].alternatives.append(
+          Alternative(entry, factor: factor, label: label, isSure: false))
       }
       let alternatives = ideas[first + index].alternatives
       if ideas[first + index].weight == 0 {
@@ -125,7 +132,7 @@ struct Question {
     for (entry, distance) in corrected { correct(entry, distance, at: place) }
     if let (left, right) = try finder.parts(of: word.text) {
       ideas[place].alternatives.append(Alternative([left, right], factor: 13))
-      ideas[place].alternatives.append(Alternative(right, factor: 6))
+      ideas[place].alternatives.append(Alternative(right, factor: 6, isSure: false))
     }
     if letters >= 3 {
       for entry in try finder.continuations(of: word.text) {

@@ -10,6 +10,8 @@ struct Scorer {
     let section: Int?
     /// Larger is better.
     var score: Int
+    /// Whether it has at least half of what is asked for, and not just something like it.
+    let isSure: Bool
     /// What was found instead of the literal words, in the order of the ideas.
     let labels: [String]
   }
@@ -52,6 +54,7 @@ struct Scorer {
   private func candidate(_ page: Int, units: Range<Int>, sureness: Int) -> Candidate {
     let own = values.map { worth($0[units.lowerBound]) }
     var most = own
+    var isFound = values.indices.map { isSure($0, unit: units.lowerBound) }
     var best = (sum: own.reduce(0, +), unit: units.lowerBound)
     for unit in units.dropFirst() where isTouched[unit] {
       var sum = 0
@@ -59,6 +62,7 @@ struct Scorer {
         let value = own[idea] + worth(row[unit])
         sum += value
         most[idea] = max(most[idea], value)
+        isFound[idea] = isFound[idea] || isSure(idea, unit: unit)
       }
       if sum > best.sum { best = (sum, unit) }
     }
@@ -71,10 +75,12 @@ struct Scorer {
     var score = 3 * best.sum + most.reduce(0, +)
     score = score * (3 * fullWorth + 2 * covered) / (5 * fullWorth)
     score += sureness * 5 * fullWorth
+    let foundWeight = zip(isFound, question.ideas).reduce(0) { $0 + ($1.0 ? $1.1.weight : 0) }
     let section = best.unit - units.lowerBound - 1
     return Candidate(
       page: page, section: section < 0 ? nil : section,
       score: score * manifest.pageWeights[page] / 32,
+      isSure: sureness > 0 || foundWeight * 2 * Self.averageImpact >= fullWorth,
       labels: labels(page: units.lowerBound, unit: best.unit))
   }
 
@@ -89,6 +95,11 @@ struct Scorer {
       labels.append(label)
     }
     return labels
+  }
+
+  private func isSure(_ idea: Int, unit: Int) -> Bool {
+    let value = values[idea][unit]
+    return worth(value) > 0 && question.ideas[idea].alternatives[Int(value) & 63].isSure
   }
 
   private func worth(_ value: Int32) -> Int { Int(value) >> 6 }

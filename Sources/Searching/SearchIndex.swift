@@ -46,6 +46,7 @@ package struct SearchIndex {
     }
     return SearchResults(
       results: close.prefix(limit).map(\.result), count: candidates.count,
+      isConfident: close.first?.isSure ?? false,
       corrections: question.corrections)
   }
 }
@@ -56,6 +57,8 @@ package struct SearchResults: Sendable {
   package let results: [SearchResult]
   /// How many pages answer at all.
   package let count: Int
+  /// Whether the first page has at least half of what is asked for, not just something like it.
+  package let isConfident: Bool
   /// Words that stand in for words of the query that the site does not have.
   package let corrections: [String]
 }
@@ -83,6 +86,7 @@ package struct SearchResult: Sendable, Hashable {
 /// A page that is looked at closely.
 private struct CloseLook {
   let page: Int
+  let isSure: Bool
   let result: SearchResult
 
   var score: Int { result.score }
@@ -99,6 +103,7 @@ private struct CloseLook {
       score = score * (5 * ideaCount + 2 * near) / (5 * ideaCount)
     }
     page = candidate.page
+    isSure = candidate.isSure
     result = SearchResult(
       path: text.path, anchor: section?.anchor ?? "", title: text.title,
       heading: section.map { String(decoding: $0.heading, as: UTF8.self) } ?? "",

@@ -6,8 +6,12 @@ struct SearchManifest {
   let firstUnits: [Int]
   /// How much each page counts in 1/32; 0 for an archived page.
   let pageWeights: [Int]
-  /// The least key of each shard of terms.
-  let firstKeys: [[UInt8]]
+  /// The shards of terms.
+  let terms: ShardTable
+  /// The lists of words by their beginnings.
+  let forward: ShardTable
+  /// The lists of words by their ends; the keys are words backwards.
+  let backward: ShardTable
   /// The largest impact.
   let largestImpact: Int
   /// Words that carry a question.
@@ -19,7 +23,6 @@ struct SearchManifest {
   /// Files that lie inside the manifest, by path.
   let files: [[UInt8]: JSONValue]
 
-  private let termHashes: [String]
   private let firstPageOfText: [Int]
   private let textRun: Int
   private let textHashes: [String]
@@ -35,14 +38,9 @@ struct SearchManifest {
     firstUnits = Self.sums(try digits(try member("units").bytes))
     pageWeights = try digits(try member("weights").bytes)
     guard pageWeights.count == firstUnits.count - 1 else { throw .malformed }
-    var keys: [[UInt8]] = []
-    var hashes: [String] = []
-    for (index, value) in try member("terms").elements.enumerated() {
-      if index % 2 == 0 { keys.append(try value.bytes) } else { hashes.append(try value.text) }
-    }
-    guard keys.count == hashes.count else { throw .malformed }
-    firstKeys = keys
-    termHashes = hashes
+    terms = try ShardTable("terms", try member("terms"))
+    forward = try ShardTable("forward", try member("forward"))
+    backward = try ShardTable("backward", try member("backward"))
     let texts = try member("texts")
     guard let pages = texts["pages"], let run = texts["run"], let names = texts["hashes"]
     else { throw .malformed }
@@ -68,22 +66,6 @@ struct SearchManifest {
 
   /// The number of pages.
   var pageCount: Int { pageWeights.count }
-
-  /// The shard of terms where a key belongs.
-  func termShard(of key: [UInt8]) -> Int {
-    var low = 0
-    var high = firstKeys.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if LexiconOrder.precedes(key, firstKeys[middle]) { high = middle } else { low = middle }
-    }
-    return low
-  }
-
-  /// The path of a shard of terms.
-  func path(ofTerms shard: Int) -> String {
-    "search/terms-\(shard).\(termHashes[shard]).json"
-  }
 
   /// The path of the file with a page's texts, and the page's place in it.
   func text(ofPage page: Int) throws(IndexError) -> (path: String, place: Int) {
@@ -117,6 +99,38 @@ struct SearchManifest {
     var sums = [0]
     for number in numbers { sums.append(sums[sums.count - 1] + number) }
     return sums
+  }
+}
+
+/// Files that each hold a range of keys.
+struct ShardTable {
+  private let name: String
+  private var firstKeys: [[UInt8]] = []
+  private var hashes: [String] = []
+
+  /// Decodes the least key and the hash of each file.
+  init(_ name: String, _ json: JSONValue) throws(IndexError) {
+    self.name = name
+    for (index, value) in try json.elements.enumerated() {
+      if index % 2 == 0 {
+        firstKeys.append(try value.bytes)
+      } else {
+        hashes.append(try value.text)
+      }
+    }
+    guard firstKeys.count == hashes.count else { throw .malformed }
+  }
+
+  /// The path of the file where a key belongs, or nil where there are no files.
+  func path(of key: [UInt8]) -> String? {
+    guard !firstKeys.isEmpty else { return nil }
+    var low = 0
+    var high = firstKeys.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if LexiconOrder.precedes(key, firstKeys[middle]) { high = middle } else { low = middle }
+    }
+    return "search/\(name)-\(low).\(hashes[low]).json"
   }
 }
 

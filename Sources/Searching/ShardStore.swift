@@ -6,7 +6,8 @@ final class ShardStore {
   let manifest: SearchManifest
 
   private let load: (String) throws -> [UInt8]
-  private var shards: [Int: TermShard] = [:]
+  private var shards: [String: TermShard] = [:]
+  private var lists: [String: [[UInt8]]] = [:]
   private var further: [String: Postings] = [:]
   private var texts: [String: [PageText]] = [:]
 
@@ -16,12 +17,25 @@ final class ShardStore {
     self.manifest = try SearchManifest(JSONValue(load(manifest)))
   }
 
-  /// A shard of terms.
-  func terms(_ number: Int) throws -> TermShard {
-    if let shard = shards[number] { return shard }
-    let shard = try TermShard(json(manifest.path(ofTerms: number)))
-    shards[number] = shard
+  /// The shard of terms where a key belongs.
+  func terms(of key: [UInt8]) throws -> TermShard {
+    guard let path = manifest.terms.path(of: key) else { return TermShard.empty }
+    if let shard = shards[path] { return shard }
+    let shard = try TermShard(json(path))
+    shards[path] = shard
     return shard
+  }
+
+  /// The words of the site that begin about as a word does, and those that end so.
+  func wordsNear(_ word: [UInt8]) throws -> [[UInt8]] {
+    let paths = [manifest.forward.path(of: word), manifest.backward.path(of: backwardWord(word))]
+    var words: [[UInt8]] = []
+    for path in paths.compactMap({ $0 }) {
+      let list = try lists[path] ?? json(path).bytes.split(separator: 0x20).map(Array.init)
+      lists[path] = list
+      words += list
+    }
+    return words
   }
 
   /// The places of a class that its shard has no room for.
@@ -48,6 +62,17 @@ final class ShardStore {
     if let value = manifest.files[[UInt8](path.utf8)] { return value }
     return try JSONValue(load(path))
   }
+}
+
+/// The letters of a word in reverse.
+private func backwardWord(_ word: [UInt8]) -> [UInt8] {
+  var reversed: [UInt8] = []
+  var end = word.count
+  for index in word.indices.reversed() where word[index] & 0xC0 != 0x80 {
+    reversed += word[index..<end]
+    end = index
+  }
+  return reversed
 }
 
 /// What is shown of a page.

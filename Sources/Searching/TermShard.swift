@@ -41,6 +41,13 @@ struct TermShard {
     let otherNames: [String]
   }
 
+  /// The shard of a site without words.
+  static let empty = TermShard()
+
+  private init() {
+    (words, classes, entries, phrases) = ([], [], [], [:])
+  }
+
   /// Decodes a shard.
   init(_ json: JSONValue) throws(IndexError) {
     guard let words = json["words"], let classes = json["classes"],

@@ -60,29 +60,30 @@ struct WordFinder {
   func corrections(of word: [UInt8], limit: Int) throws -> [(TermShard.WordClass, distance: Int)] {
     let letters = SpellingLetters(word)
     var nearest = limit
-    var found: [TermShard.WordClass] = []
-    for number in shardsForSpelling(of: word) {
-      let shard = try store.terms(number)
-      for (place, candidate) in shard.words.enumerated() {
-        let distance = letters.distance(to: candidate, limit: nearest)
-        guard distance <= nearest else { continue }
-        if distance < nearest { found.removeAll() }
-        nearest = distance
-        let entry = try entry(shard.classes[place], in: shard)
-        guard !entry.postings.units.isEmpty,
-          !found.contains(where: { $0.name == entry.name })
-        else { continue }
-        found.append(entry)
-      }
+    var found: [[UInt8]] = []
+    for candidate in try store.wordsNear(word) {
+      let distance = letters.distance(to: candidate, limit: nearest)
+      guard distance <= nearest else { continue }
+      if distance < nearest { found.removeAll() }
+      nearest = distance
+      if !found.contains(candidate) { found.append(candidate) }
     }
-    return firstFew(found, 3) { $0.weight }.map { ($0, nearest) }
+    var entries: [TermShard.WordClass] = []
+    for candidate in found.prefix(12) {
+      guard let entry = try exact(candidate), !entry.postings.units.isEmpty,
+        !entries.contains(where: { $0.name == entry.name })
+      else { continue }
+      entries.append(entry)
+    }
+    return firstFew(entries, 3) { $0.weight }.map { ($0, nearest) }
   }
 
   /// The parts of a compound that the index has no word for.
   func parts(of word: [UInt8]) throws -> (TermShard.WordClass, TermShard.WordClass)? {
     for start in word.indices.dropFirst(3) where word[start] & 0xC0 != 0x80 {
       let (modifier, head) = (Array(word[..<start]), Array(word[start...]))
-      guard letterCount(modifier) >= 3, letterCount(head) >= 4, let left = try self.modifier(modifier), let right = try known(head),
+      guard letterCount(modifier) >= 3, letterCount(head) >= 4,
+        let left = try self.modifier(modifier), let right = try known(head),
         !right.postings.units.isEmpty
       else { continue }
       return (left, right)
@@ -93,20 +94,21 @@ struct WordFinder {
   /// Classes with the same beginning as a word, the closest first, each with what it is worth.
   func kin(of word: [UInt8], except own: [UInt8]?) throws -> [(TermShard.WordClass, factor: Int)] {
     guard isInflected(word) else { return [] }
-    let stem = LexiconOrder.withoutDots(stemmed(word))
-    guard stem.count >= 4 else { return [] }
+    let stem = stemmed(word)
+    guard letterCount(stem) >= 4 else { return [] }
     let shard = try self.shard(of: word)
     let start = shard.place(of: word)
     var best: [[UInt8]: (entry: TermShard.WordClass, factor: Int)] = [:]
     var order: [[UInt8]] = []
     func look(at place: Int) throws -> Bool {
-      let candidate = LexiconOrder.withoutDots(stemmed(shard.words[place]))
-      let shared = zip(stem, candidate).prefix { $0 == $1 }.count
+      let candidate = stemmed(shard.words[place])
+      let shared = sharedLetterCount(stem, candidate)
       guard shared >= 4 else {
-        return startsWithout(dots: shard.words[place], with: Array(stem.prefix(4)))
+        return sharedLetterCount(
+          LexiconOrder.withoutDots(stem), LexiconOrder.withoutDots(shard.words[place])) >= 4
       }
       let entry = try entry(shard.classes[place], in: shard)
-      let factor = Idea.whole * shared / max(stem.count, candidate.count)
+      let factor = Idea.whole * shared / max(letterCount(stem), letterCount(candidate))
       if entry.name == own || entry.postings.units.isEmpty { return true }
       if best[entry.name] == nil { order.append(entry.name) }
       if factor > best[entry.name]?.factor ?? 0 { best[entry.name] = (entry, factor) }
@@ -131,16 +133,8 @@ struct WordFinder {
     return try known(word.dropLast())
   }
 
-  private func shardsForSpelling(of word: [UInt8]) -> [Int] {
-    let all = store.manifest.firstKeys.count
-    if all <= 8 { return Array(0..<all) }
-    var keys = [word, Array(word.dropFirst())]
-    if word.count > 1 { keys.append([word[1], word[0]] + word.dropFirst(2)) }
-    return Set(keys.map(store.manifest.termShard)).sorted()
-  }
-
-  private func shard(of word: [UInt8]) throws -> TermShard {
-    try store.terms(store.manifest.termShard(of: word))
+  private func shard(of key: [UInt8]) throws -> TermShard {
+    try store.terms(of: key)
   }
 
   private func entry(
@@ -157,6 +151,18 @@ struct WordFinder {
       return home.entries[number]
     }
   }
+}
+
+/// How many letters two words begin with alike.
+private func sharedLetterCount(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  var count = 0
+  var index = 0
+  while index < left.count, index < right.count, left[index] == right[index] {
+    index += 1
+    // A letter of two bytes is alike when its second byte is.
+    if left[index - 1] != 0xC3 { count += 1 }
+  }
+  return count
 }
 
 /// The stem of a word.

@@ -21,8 +21,8 @@ struct BodyTests {
         "site.yaml": settings,
         "types.yaml": "types:\n  page: {name: Sida, plural: Sidor}\n",
         "registers/laws.yaml": """
-          "2010:800": {name: Skollag (2010:800), short_name: skollagen, names: [skollagen]}
-          """,
+        "2010:800": {name: Skollag (2010:800), short_name: skollagen, names: [skollagen]}
+        """,
         "registers/sources.yaml": "plan: {name: Planen & annat}\n",
         "index.md": "---\ntitle: Start\n---\n",
         "regler/index.md": "---\ntitle: Regler\nlisting: register\nregister: laws\n---\n",
@@ -69,6 +69,21 @@ struct BodyTests {
         + "2 kap. 25 § skollagen (2010:800)</a>.</p>\n")
   }
 
+  @Test("Links to terms and other entries lead to their pages, with their names where need be")
+  func terms() throws {
+    let site = try RenderedSite(
+      [
+        "registers/concepts.yaml": "sip: {name: plan}\nlov: {name: lov, page: lov.md}\n",
+        "ord.md": "---\ntitle: Ord\nlisting: register\nregister: concepts\n---\n",
+        "lov.md": "---\ntitle: Om lov\n---\n",
+        "index.md": "# T\n\n[en SIP](term:sip), [](term:sip), [lovet](term:lov)\n",
+      ], template: "{{{page.body}}}")
+    let html = try site.page("/")
+    #expect(
+      html == "<p><a href=\"./ord/sip/\">en SIP</a>, <a href=\"./ord/sip/\">plan</a>, "
+        + "<a href=\"./lov/\">lovet</a></p>\n")
+  }
+
   @Test(
     "Files are shown with kind and size, in the language of the site",
     arguments: [
@@ -107,7 +122,8 @@ struct BodyTests {
     let html = try body(
       "![Karta](karta.png) ![Annan](../annan.png)",
       files: ["a/b/karta.png": image, "a/annan.png": [1, 2]])
-    #expect(html.contains(" src=\"../../../a/b/karta.png\" width=\"300\" height=\"200\""), "\(html)")
+    #expect(
+      html.contains(" src=\"../../../a/b/karta.png\" width=\"300\" height=\"200\""), "\(html)")
     #expect(html.contains(" src=\"../../../a/annan.png\" "), "\(html)")
   }
 }

@@ -6,6 +6,7 @@ import Testing
 /// A theme whose templates are one line each, as files, with some of them replaced or added.
 ///
 /// - Parameter changes: Texts by path; nil leaves a file out.
+/// - Returns: The files by path.
 func themeFiles(_ changes: [String: String?] = [:]) -> [SourceFile] {
   var texts = smallTheme
   for (path, text) in changes { texts[path] = text }
@@ -47,8 +48,9 @@ private func strings(_ language: String) -> String {
     "notice_superseded", "notice_removed", "publisher", "numbers", "note", "year", "sources",
   ]
   let words = keys.map { "\($0): \($0) \(language)" }
-  return (words + [
-    "law_repealed: \"ended {date}\"", "law_change_decided: \"decided {date}\"",
-    "law_change_proposed: \"proposed {date}\"",
-  ]).joined(separator: "\n") + "\n"
+  return
+    (words + [
+      "law_repealed: \"ended {date}\"", "law_change_decided: \"decided {date}\"",
+      "law_change_proposed: \"proposed {date}\"",
+    ]).joined(separator: "\n") + "\n"
 }

@@ -62,7 +62,8 @@ struct ThemeMistake: Sendable, CustomTestStringConvertible {
       "a partial", ["templates/page.mustache": "{{> ‹brumbs›}}", "partials/crumbs.mustache": "x"],
       "theme/unknown-partial", "did you mean 'crumbs'?"),
     ThemeMistake(
-      "a parent", ["templates/page.mustache": "{{<‹fram›}}{{/fram}}", "partials/frame.mustache": ""],
+      "a parent",
+      ["templates/page.mustache": "{{<‹fram›}}{{/fram}}", "partials/frame.mustache": ""],
       "theme/unknown-partial", "did you mean 'frame'?"),
     ThemeMistake(
       "a value in a partial",

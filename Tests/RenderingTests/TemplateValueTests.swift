@@ -34,7 +34,8 @@ struct TemplateValueTests {
   @Test("An empty text counts as absent")
   func emptyText() throws {
     let site = try RenderedSite(
-      texts, template: "{{#description}}<{{.}}>{{/description}}{{^description}}none{{/description}}")
+      texts, template: "{{#description}}<{{.}}>{{/description}}{{^description}}none{{/description}}"
+    )
     #expect(try site.page("/a/") == "none")
     #expect(try site.page("/b/") == "<Om B>")
   }
@@ -60,7 +61,8 @@ struct TemplateValueTests {
 
   @Test("A flag opens a section once, however many there are")
   func flagOnce() throws {
-    let template = "{{#has_related}}<{{#related}}.{{/related}}>{{/has_related}}"
+    let template =
+      "{{#has_related}}<{{#related}}.{{/related}}>{{/has_related}}"
       + "{{^has_related}}none{{/has_related}}"
     var texts = texts
     texts["c.md"] = "---\ntitle: C\nrelated: [a.md, b.md]\n---\n"
@@ -102,7 +104,8 @@ struct TemplateValueTests {
 
   @Test("Interface words reach the page as JSON")
   func wordsJSON() throws {
-    let site = try RenderedSite(["index.md": "# T\n"], template: "<script>{{{words_json}}}</script>")
+    let site = try RenderedSite(
+      ["index.md": "# T\n"], template: "<script>{{{words_json}}}</script>")
     #expect(try site.page("/") == "<script>{}</script>")
   }
 }

@@ -1,0 +1,79 @@
+import Files
+import Language
+
+/// The site's words twice, by their beginnings and by their ends, for mending misspelled words.
+///
+/// A slip leaves the beginning of a word as it was or its end, so the word that was meant stands
+/// near the misspelled one in one of the two. A file is a JSON string of words with spaces between.
+struct SpellingLists {
+  /// The least key of each file by beginnings and the hash in its name.
+  private(set) var forward: [(firstKey: [UInt8], hash: String)] = []
+  /// The same by ends; the keys are words backwards.
+  private(set) var backward: [(firstKey: [UInt8], hash: String)] = []
+  /// The files.
+  private(set) var files: [OutputFile] = []
+
+  /// Lists all words of a lexicon that are long enough to be mended.
+  init(_ lexicon: Lexicon, settings: IndexSettings) {
+    let words = lexicon.order.map { Array(lexicon.words[Int($0)]) }.filter(Self.canBeMended)
+    forward = addFiles("forward", words.map { ($0, $0) }, settings.spellingShardBytes)
+    let backwards = words.map { (key: backwardWord($0), word: $0) }
+      .sorted { LexiconOrder.precedes($0.key, $1.key) }
+    backward = addFiles("backward", backwards, settings.spellingShardBytes)
+  }
+
+  private static func canBeMended(_ word: [UInt8]) -> Bool {
+    word.count >= 4 && word.allSatisfy { $0 >= UInt8(ascii: "a") }
+  }
+
+  private mutating func addFiles(
+    _ name: String, _ words: [(key: [UInt8], word: [UInt8])], _ byteCount: Int
+  ) -> [(firstKey: [UInt8], hash: String)] {
+    var table: [(firstKey: [UInt8], hash: String)] = []
+    var list: [UInt8] = []
+    var firstKey: [UInt8] = []
+    func end() -> OutputFile {
+      let bytes = [UInt8(ascii: "\"")] + list + [UInt8(ascii: "\""), UInt8(ascii: "\n")]
+      let hash = shortHash(bytes)
+      let path = "search/\(name)-\(table.count).\(hash).json"
+      table.append((firstKey, hash))
+      list.removeAll(keepingCapacity: true)
+      return OutputFile(path: path, bytes: bytes)
+    }
+    var last: [UInt8] = []
+    for (key, word) in words {
+      if list.count >= byteCount {
+        files.append(end())
+        firstKey = shortestKey(after: last, upTo: key[...])
+      }
+      if !list.isEmpty { list.append(UInt8(ascii: " ")) }
+      list += word
+      last = key
+    }
+    if !list.isEmpty { files.append(end()) }
+    return table
+  }
+}
+
+/// The letters of a word in reverse.
+private func backwardWord(_ word: [UInt8]) -> [UInt8] {
+  var reversed: [UInt8] = []
+  reversed.reserveCapacity(word.count)
+  var end = word.count
+  for index in word.indices.reversed() where word[index] & 0xC0 != 0x80 {
+    reversed += word[index..<end]
+    end = index
+  }
+  return reversed
+}
+
+/// The shortest beginning of `key` that comes after `last`; a whole number of letters.
+func shortestKey(after last: [UInt8], upTo key: ArraySlice<UInt8>) -> [UInt8] {
+  var end = key.startIndex
+  while end < key.endIndex {
+    end += 1
+    if end < key.endIndex, key[end] & 0xC0 == 0x80 { continue }
+    if LexiconOrder.precedes(last, key[..<end]) { return Array(key[..<end]) }
+  }
+  return Array(key)
+}

@@ -1,0 +1,59 @@
+import Declarations
+import Language
+import Linking
+import Parsing
+
+/// The pages of a collection by the values of the fields it is filtered by.
+///
+/// Made once for a collection and all its filter pages, which each list every value with its count.
+struct CollectionFilters: Sendable {
+  /// A field with the values that pages have.
+  struct Filter: Sendable {
+    let field: FieldDeclaration
+    /// The values in Swedish order of what readers see.
+    let values: [Value]
+  }
+
+  /// A value with its pages.
+  struct Value: Sendable {
+    let key: String
+    let label: String
+    /// The pages in the order of the collection, each once.
+    var pages: [Int]
+  }
+
+  /// The filters in the order the collection names them.
+  let filters: [Filter]
+
+  /// Sorts a collection's pages by their values. O(pages × filters).
+  init(of collection: Page, in site: Site) {
+    let members = collection.children.map { site.pages[$0] }
+    let fields = members.lazy.compactMap(\.type).flatMap(\.fields)
+    filters = collection.metadata.filters.compactMap { name in
+      fields.first { $0.name == name.value }.map { field in
+        Filter(field: field, values: Self.values(of: field, members, site.declarations))
+      }
+    }
+  }
+
+  /// The pages that have a value.
+  func pages(_ filter: Page.Filter) -> [Int] {
+    let values = filters.first { $0.field.name == filter.field.name }?.values
+    return values?.first { $0.key == filter.value }?.pages ?? []
+  }
+
+  private static func values(
+    of field: FieldDeclaration, _ members: [Page], _ declarations: Declarations
+  ) -> [Value] {
+    var values: [String: Value] = [:]
+    for member in members {
+      for item in fieldItems(member.metadata.values[field.name], of: field, declarations) {
+        var value = values[item.key] ?? Value(key: item.key, label: item.label, pages: [])
+        if value.pages.last != member.id { value.pages.append(member.id) }
+        values[item.key] = value
+      }
+    }
+    return values.values.map { (key: CollationKey($0.label), value: $0) }
+      .sorted { ($0.key, $0.value.key) < ($1.key, $1.value.key) }.map(\.value)
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import TemporaryFolders
+import Testing
+
+@Suite("guide search")
+struct SearchCommandTests {
+  private func builtSite() throws -> TemporaryFolder {
+    let folder = try smallSite()
+    let run = try GuideRun(["build"], in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    return folder
+  }
+
+  @Test("An inflected word finds the page, with its address and section")
+  func inflected() throws {
+    let run = try GuideRun(["search", "orosanmälningar"], in: try builtSite())
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.hasPrefix("1. Orosanmälan"), "\(run.output)")
+    #expect(run.output.contains("/orosanmalan/"))
+  }
+
+  @Test("--json gives the same list for programs")
+  func json() throws {
+    let run = try GuideRun(["search", "orosanmälan", "--json"], in: try builtSite())
+    #expect(run.code == 0, "\(run.errors)")
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let answer = try #require(object as? [String: Any])
+    let results = try #require(answer["results"] as? [[String: Any]])
+    #expect(results.first?["path"] as? String == "/orosanmalan/")
+    #expect(answer["query"] as? String == "orosanmälan")
+  }
+
+  @Test("--batch answers every line of a file, best first, at most ten a query")
+  func batch() throws {
+    let folder = try builtSite()
+    try folder.write("orosanmälan\nqqqqzzzz\n\nBUP\n", to: "queries.txt")
+    let run = try GuideRun(["search", "--batch", "queries.txt"], in: folder)
+    #expect(run.code == 0, "\(run.errors)")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.first == "orosanmälan\t/orosanmalan/")
+    #expect(lines.allSatisfy { $0.split(separator: "\t").count == 2 })
+    #expect(!lines.contains { $0.hasPrefix("qqqqzzzz") })
+  }
+
+  @Test("A query without hits says so, and is no failure")
+  func noHits() throws {
+    let run = try GuideRun(["search", "qqqqzzzz"], in: try builtSite())
+    #expect(run.code == 0)
+    #expect(run.output.contains("Inga träffar på 'qqqqzzzz'."))
+  }
+
+  @Test(
+    "Anything can be asked",
+    arguments: ["", "   ", "\"'<script>", "__proto__", "😀🏳️‍🌈", "\u{202E}abc", "§§§ kap. §", "0"])
+  func hostile(_ query: String) throws {
+    #expect(try GuideRun(["search", query], in: try builtSite()).code == 0)
+  }
+
+  @Test("Ten thousand characters are answered")
+  func long() throws {
+    let query = String(repeating: "samverkansöverenskommelse ", count: 400)
+    #expect(try GuideRun(["search", query], in: try builtSite()).code == 0)
+  }
+
+  @Test("A folder without a site, and no query at all, are wrong usage")
+  func wrongUsage() throws {
+    let folder = try TemporaryFolder()
+    let missing = try GuideRun(["search", "x", "--site", "nowhere"], in: folder)
+    #expect(missing.code == 2)
+    #expect(missing.errors.contains("guide build"))
+    #expect(try GuideRun(["search"], in: folder).code == 2)
+    #expect(try GuideRun(["search", "x", "--limit", "0"], in: folder).code == 2)
+  }
+}

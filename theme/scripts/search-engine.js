@@ -1,0 +1,246 @@
+// Answers queries from the search index. The program's own engine, which tests and the terminal
+// use, is this file's twin: whole numbers throughout, so that both find the same scores.
+
+import { openIndex } from "./search-index.js";
+import { isName, readQuestion } from "./search-question.js";
+import { stem, wordsOf } from "./search-words.js";
+
+/** How many pages are looked at closely: words near each other count, and texts are fetched. */
+const closeCount = 12;
+/** What a word is worth that stands once in a section of average length. */
+const averageImpact = 12;
+/** Words of an excerpt, and how many of them stand before the first match. */
+const excerptCount = 32, leadCount = 6;
+
+/**
+ * Opens the index that a page names.
+ *
+ * @param path The manifest, below the site's root.
+ * @param load Gives the parsed JSON of a path below the root.
+ */
+export async function openEngine(path, load) {
+  const index = await openIndex(path, load);
+  return {
+    /** The pages that answer a query, the best first. */
+    search: (query, { limit = 10, isUnfinished = false } = {}) =>
+      search(query, limit, isUnfinished, index),
+  };
+}
+
+async function search(query, limit, isUnfinished, index) {
+  const question = await readQuestion(query, index, isUnfinished);
+  const found = candidates(question, index);
+  const matcher = new TextMatcher(question);
+  const look = async (candidate, ideaCount) =>
+    closeLook(candidate, await index.text(candidate.page), matcher, ideaCount);
+  const close = await Promise.all(
+    found.slice(0, closeCount).map((candidate) => look(candidate, question.ideas.length)));
+  close.sort(byScore);
+  const others = found.slice(closeCount, Math.max(closeCount, limit));
+  close.push(...await Promise.all(others.map((candidate) => look(candidate, 0))));
+  return {
+    results: close.slice(0, limit),
+    count: found.length,
+    isConfident: close[0]?.isSure ?? false,
+    corrections: question.corrections,
+  };
+}
+
+const byScore = (left, right) => right.score - left.score || left.page - right.page;
+
+/** Pages with their best section, the best first, equal ones in the order of the site. */
+function candidates(question, index) {
+  const isTouched = new Uint8Array(index.unitCount);
+  const rows = question.ideas.map((idea) => valuesOf(idea, index.unitCount, isTouched));
+  const found = [];
+  for (let page = 0; page < index.pageCount; page += 1) {
+    if (!index.pageWeights[page]) continue;
+    const first = index.firstUnits[page], end = index.firstUnits[page + 1];
+    const sureness = question.namedPages.get(page) ?? 0;
+    if (sureness || isTouched.indexOf(1, first) < end && isTouched.indexOf(1, first) >= 0) {
+      found.push(candidate(page, first, end, sureness, question.ideas, rows, isTouched,
+        index.pageWeights[page]));
+    }
+  }
+  return found.sort(byScore);
+}
+
+/** What each unit is worth for an idea: 64 times the worth and the number of the alternative. */
+function valuesOf(idea, unitCount, isTouched) {
+  const row = new Int32Array(unitCount);
+  const set = (unit, value, number) => {
+    if (unit >= unitCount || value <= row[unit] >> 6) return;
+    row[unit] = value << 6 | number;
+    isTouched[unit] = 1;
+  };
+  idea.alternatives.slice(0, 63).forEach(({ terms, factor }, number) => {
+    if (terms.length === 1) {
+      const weight = Math.min(terms[0].weight, idea.weight);
+      for (const [unit, impact] of terms[0].places) {
+        set(unit, weight * impact * factor >> 4, number);
+      }
+      return;
+    }
+    // Units that have all of the words, by their average.
+    const sums = new Map();
+    terms.forEach((term, place) => {
+      for (const [unit, impact] of term.places) {
+        const sofar = sums.get(unit) ?? { sum: 0, count: 0 };
+        if (sofar.count !== place) continue;
+        sums.set(unit, {
+          sum: sofar.sum + Math.min(term.weight, idea.weight) * impact, count: place + 1,
+        });
+      }
+    });
+    for (const [unit, { sum, count }] of sums) {
+      if (count === terms.length) set(unit, Math.floor(sum / count) * factor >> 4, number);
+    }
+  });
+  return row;
+}
+
+function candidate(page, first, end, sureness, ideas, rows, isTouched, pageWeight) {
+  const alternativeAt = (place, unit) => ideas[place].alternatives[rows[place][unit] & 63];
+  const isSure = (place, unit) => rows[place][unit] >> 6 > 0 && alternativeAt(place, unit).isSure;
+  const own = rows.map((row) => row[first] >> 6);
+  const most = [...own];
+  const isFound = rows.map((_, place) => isSure(place, first));
+  let best = { sum: total(own), unit: first };
+  for (let unit = first + 1; unit < end; unit += 1) {
+    if (!isTouched[unit]) continue;
+    let sum = 0;
+    rows.forEach((row, place) => {
+      const value = own[place] + (row[unit] >> 6);
+      sum += value;
+      most[place] = Math.max(most[place], value);
+      isFound[place] ||= isSure(place, unit);
+    });
+    if (sum > best.sum) best = { sum, unit };
+  }
+  if (sureness === isName) best.unit = first;
+  const fullWorth = Math.max(1, total(ideas.map((idea) => idea.weight)) * averageImpact);
+  const covered = total(ideas.map((idea, place) =>
+    Math.min(most[place], idea.weight * averageImpact)));
+  const foundWeight = total(ideas.map((idea, place) => (isFound[place] ? idea.weight : 0)));
+  let score = 3 * best.sum + total(most);
+  score = Math.floor(score * (3 * fullWorth + 2 * covered) / (5 * fullWorth));
+  score += sureness * 5 * fullWorth;
+  const labels = rows.map((row, place) => {
+    const unit = row[best.unit] >> 6 ? best.unit : first;
+    return row[unit] >> 6 ? alternativeAt(place, unit).label : null;
+  });
+  return {
+    page,
+    section: best.unit - first - 1,
+    score: Math.floor(score * pageWeight / 32),
+    isSure: sureness > 0 || foundWeight * 2 * averageImpact >= fullWorth,
+    labels: [...new Set(labels.filter((label) => label !== null))],
+  };
+}
+
+function closeLook({ page, section: number, score, isSure, labels }, text, matcher, ideaCount) {
+  const section = text.sections[number];
+  const [anchor, heading, body] = section ?? ["", "", opening(text)];
+  const words = matcher.words(body);
+  if (ideaCount > 1) {
+    const near = density(words, 12);
+    score = Math.floor(score * (5 * ideaCount + 2 * near) / (5 * ideaCount));
+  }
+  return {
+    page, isSure, labels, score, anchor, heading,
+    path: text.path, title: text.title, type: text.type, excerpt: excerpt(body, words),
+  };
+}
+
+/** What is shown of a page as a whole: the summary, or where there is none the first text. */
+function opening({ summary, sections }) {
+  return summary || (sections.find(([, , body]) => body)?.[2] ?? "");
+}
+
+/** Recognises words of a text that answer a question. */
+class TextMatcher {
+  #ideasOfStem = new Map();
+  #met = new Map();
+
+  constructor(question) {
+    question.ideas.forEach((idea, place) => {
+      for (const { terms, factor } of idea.alternatives) {
+        if (factor < 6) continue;
+        for (const word of terms.flatMap((term) => term.words)) {
+          const key = stem(word);
+          this.#ideasOfStem.set(key, (this.#ideasOfStem.get(key) ?? new Set()).add(place));
+        }
+      }
+    });
+  }
+
+  /** The words of a text with the ideas that each answers. */
+  words(text) {
+    return wordsOf(text).map(({ text: word, start, end }) => {
+      if (!this.#met.has(word)) this.#met.set(word, this.#ideas(stem(word)));
+      return { start, end, ideas: this.#met.get(word) };
+    });
+  }
+
+  #ideas(key) {
+    const own = this.#ideasOfStem.get(key);
+    if (own || key.length < 8) return own ?? new Set();
+    const ideas = new Set();
+    for (const [head, headIdeas] of this.#ideasOfStem) {
+      if (head.length >= 5 && key.endsWith(head)) headIdeas.forEach((idea) => ideas.add(idea));
+    }
+    return ideas;
+  }
+}
+
+/** For each word that answers something, the words after it that do, and the ideas of them all. */
+function* runs(words, length) {
+  const marked = [...words.keys()].filter((place) => words[place].ideas.size);
+  for (const [order, start] of marked.entries()) {
+    const ideas = new Set();
+    let count = 0;
+    for (const place of marked.slice(order)) {
+      if (place - start >= length) break;
+      words[place].ideas.forEach((idea) => ideas.add(idea));
+      count += 1;
+    }
+    yield { start, ideas: ideas.size, count };
+  }
+}
+
+/** How many different ideas the densest run of `length` words answers. */
+function density(words, length) {
+  let best = 0;
+  for (const { ideas } of runs(words, length)) best = Math.max(best, ideas);
+  return best;
+}
+
+/** The run of words that answers the most, in pieces; an ellipsis where text was left out. */
+function excerpt(text, words) {
+  if (!words.length) return [];
+  let best = { ideas: 0, count: 0, start: 0 };
+  for (const run of runs(words, excerptCount - leadCount)) {
+    if (run.ideas > best.ideas || run.ideas === best.ideas && run.count > best.count) best = run;
+  }
+  const latest = Math.max(0, words.length - excerptCount);
+  const start = best.start < excerptCount - leadCount
+    ? 0 : Math.min(Math.max(0, best.start - leadCount), latest);
+  const end = Math.min(start + excerptCount, words.length);
+  const to = end === words.length ? text.length : words[end - 1].end;
+  const pieces = start ? [{ text: "… ", isMatch: false }] : [];
+  const add = (from, until, isMatch) => {
+    if (until > from) pieces.push({ text: text.slice(from, until).replace(/\n/g, " "), isMatch });
+  };
+  let position = start ? words[start].start : 0;
+  for (const word of words.slice(start, end)) {
+    if (!word.ideas.size) continue;
+    add(position, word.start, false);
+    add(word.start, word.end, true);
+    position = word.end;
+  }
+  add(position, to, false);
+  if (end < words.length) pieces.push({ text: " …", isMatch: false });
+  return pieces;
+}
+
+const total = (list) => list.reduce((sum, number) => sum + number, 0);

@@ -1,0 +1,65 @@
+// Where searching begins. Without this file the form leads to the list from A to Z, which is where
+// it still leads when the rest cannot be loaded. Nothing more is fetched by a page that is only read.
+
+/**
+ * Lets a search form answer: on the results page itself, elsewhere with suggestions as one types.
+ *
+ * @param {HTMLFormElement} form - A form with one search field and `data-results`, the address of
+ *   the results page; its own action is the list from A to Z.
+ */
+export function readySearch(form) {
+  const field = form.querySelector("input[type=search]");
+  const results = document.querySelector("[data-search-page]");
+  const alphabet = form.getAttribute("action");
+  form.setAttribute("action", form.dataset.results);
+  focusWithSlash(field);
+  if (results) {
+    import("./search-results.js")
+      .then(({ showResults }) => showResults(form, results, alphabet))
+      .catch(() => giveUp(form, results, alphabet));
+  } else {
+    suggestWhenUsed(form, field);
+  }
+}
+
+/** Fetches what suggestions need when someone first turns to the field. */
+function suggestWhenUsed(form, field) {
+  let isStarted = false;
+  const start = async (event) => {
+    if (isStarted) return;
+    isStarted = true;
+    const before = event.type === "input" ? "" : field.value;
+    try {
+      const { suggest } = await import("./search-suggestions.js");
+      suggest(form, { isTyping: field.value !== before });
+    } catch {
+      // Without suggestions the form still leads to the results page, which says what is wrong.
+    }
+  };
+  field.addEventListener("focus", start);
+  field.addEventListener("input", start);
+  if (document.activeElement === field) start(new Event("focus"));
+}
+
+/** Lets `/` move to the field, unless it is being written somewhere. */
+function focusWithSlash(field) {
+  field.setAttribute("aria-keyshortcuts", "/");
+  document.addEventListener("keydown", (event) => {
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.defaultPrevented;
+    const writes = "input, textarea, select, [contenteditable]";
+    if (event.key !== "/" || !isPlain || event.target.closest?.(writes)) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+}
+
+/** Says that searching does not work, and lets the form lead to the list from A to Z again. */
+function giveUp(form, results, alphabet) {
+  form.setAttribute("action", alphabet);
+  const message = document.createElement("p");
+  message.textContent = JSON.parse(document.getElementById("search-words").textContent).failed;
+  results.replaceChildren(message);
+}
+
+document.querySelectorAll("form.site-search").forEach(readySearch);
