@@ -20,8 +20,17 @@ enum RandomMarkdown {
     "<!--\u{1}0\u{1}-->", "\"", "'", "...", "\n...\n", "\u{301}", "\u{FEFF}", "\u{202E}",
   ]
 
-  /// A text of up to `count` pieces.
-  static func text(count: Int, using generator: inout SeededGenerator) -> String {
+  /// The pieces that need neither strikethrough nor autolinks.
+  private static let plainPieces = pieces.filter { piece in
+    !["~", "@", "://", "www."].contains { piece.contains($0) }
+  }
+
+  /// A text of up to `count` pieces; a plain one without those that need strikethrough or
+  /// autolinks.
+  static func text(
+    count: Int, isPlain: Bool = false, using generator: inout SeededGenerator
+  ) -> String {
+    let pieces = isPlain ? plainPieces : self.pieces
     var text = ""
     for _ in 0..<Int.random(in: 1...count, using: &generator) {
       text += pieces[Int.random(in: pieces.indices, using: &generator)]
