@@ -61,12 +61,13 @@ let package = Package(
       name: "GuideTests", dependencies: ["guide", "TemporaryFolders"], swiftSettings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["Files", "Disk", "Loading"], swiftSettings: strict),
-  ] + modules.map { module in
-    .testTarget(
-      name: "\(module.name)Tests",
-      dependencies: modules.prefix { $0.name != module.name }.map { .byName(name: $0.name) }
-        + [.byName(name: module.name), "TemporaryFolders"],
-      exclude: modulesWithCases.contains(module.name) ? ["Cases"] : [],
-      swiftSettings: strict)
-  }
+  ]
+    + modules.map { module in
+      .testTarget(
+        name: "\(module.name)Tests",
+        dependencies: modules.prefix { $0.name != module.name }.map { .byName(name: $0.name) }
+          + [.byName(name: module.name), "TemporaryFolders"],
+        exclude: modulesWithCases.contains(module.name) ? ["Cases"] : [],
+        swiftSettings: strict)
+    }
 )

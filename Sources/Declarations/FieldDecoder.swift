@@ -15,9 +15,12 @@ package struct FieldDecoder {
 
   /// The fields of a mapping, by name; unknown and missing keys become diagnostics.
   ///
-  /// - Parameter yaml: The mapping; an empty value counts as a mapping without keys.
-  /// - Parameter owner: What the keys belong to, for messages: *typen 'topic'*.
-  /// - Parameter keepsUnknown: Whether keys nobody declared are let through in silence.
+  /// - Parameters:
+  ///   - yaml: The mapping; an empty value counts as a mapping without keys.
+  ///   - fields: What the keys may be.
+  ///   - owner: What the keys belong to, for messages: *typen 'topic'*.
+  ///   - keepsUnknown: Whether keys nobody declared are let through in silence.
+  /// - Returns: The values that are there and right.
   package mutating func record(
     _ yaml: YAMLValue, fields: [FieldDeclaration], of owner: Message, keepsUnknown: Bool = false
   ) -> [String: Located<FieldValue>] {
@@ -79,7 +82,7 @@ package struct FieldDecoder {
       }
       return Located(.map(pairs), at: yaml.range)
     case (_, .scalar(let text)):
-      switch scalar(text, kind, named: name, at: yaml.range) {
+      switch scalar(text, kind, named: name) {
       case .success(let value): return Located(value, at: yaml.range)
       case .failure(let mistake):
         report(mistake.rule, at: yaml.range, mistake.message, fix: mistake.fix)

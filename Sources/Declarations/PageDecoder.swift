@@ -2,7 +2,10 @@ package import Files
 
 /// Reads what a page's front matter says, by the built-in keys and those of its content type.
 ///
-/// - Parameter yaml: The front matter; nil when the page has none.
+/// - Parameters:
+///   - yaml: The front matter; nil when the page has none.
+///   - file: The file it stands in.
+///   - declarations: What the editors declare.
 /// - Returns: The metadata, and a diagnostic for each unknown key, wrong kind, impossible date,
 ///   unknown entry and missing key. Without types.yaml unknown keys are no mistake: the
 ///   metadata keeps them as text.

@@ -32,9 +32,10 @@ package struct PageMetadata: Sendable {
     /// An empty review.
     package init() {}
 
-    /// The day the next review is due; nil where no day or interval is known.
+    /// The day the next review is due.
     ///
     /// - Parameter defaultInterval: The site's interval, for pages without their own.
+    /// - Returns: nil where no day or interval is known.
     package func due(defaultInterval: FieldValue.Duration?) -> CalendarDate? {
       guard let on, let interval = interval ?? defaultInterval else { return nil }
       return on.adding(months: interval.months)?.adding(days: interval.days)

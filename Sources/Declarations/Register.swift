@@ -16,7 +16,8 @@ package struct Register: Sendable {
   package let entries: [RegisterEntry]
   /// Place of each entry in `entries`, by key.
   package let indexByKey: [String: Int]
-  /// Whether its file could not be read or is not there although fields refer to it, so that nothing can be said of what is missing in it.
+  /// Whether its file could not be read, or is not there although fields refer to it, so that
+  /// nothing can be said of what is missing in it.
   package let isBroken: Bool
 
   /// Makes a register.

@@ -9,10 +9,13 @@ struct ScalarMistake: Error {
 
 /// What the text of a scalar means for a field of `kind`.
 ///
-/// - Parameter name: The field, for messages.
-/// - Parameter range: Where the scalar stands, given to values inside it.
+/// - Parameters:
+///   - text: The scalar.
+///   - kind: What the field may hold.
+///   - name: The field, for messages.
+/// - Returns: The value, or why it is none.
 func scalar(
-  _ text: String, _ kind: FieldDeclaration.Kind, named name: String, at range: Range<Int>
+  _ text: String, _ kind: FieldDeclaration.Kind, named name: String
 ) -> Result<FieldValue, ScalarMistake> {
   switch kind {
   case .text: return .success(.text(text))

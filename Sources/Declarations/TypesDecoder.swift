@@ -25,7 +25,10 @@ struct RegisterDeclaration {
 extension FieldDecoder {
   /// Reads types.yaml.
   ///
-  /// - Parameter registers: Keys of the registers that have a file.
+  /// - Parameters:
+  ///   - yaml: The file.
+  ///   - registers: Keys of the registers that have a file.
+  /// - Returns: What it declares, without what is wrong.
   mutating func types(_ yaml: YAMLValue, registers: [String]) -> DeclaredTypes {
     var declared = DeclaredTypes()
     let parts = sections(of: yaml, named: ["fields", "types", "callouts", "registers"])
@@ -171,7 +174,8 @@ extension FieldDecoder {
     return (fields, YAMLValue(content: .mapping(others), range: yaml.range))
   }
 
-  /// - Parameter isWhole: Whether nothing was wrong yet, so that what is missing can be reported.
+  /// The kind that a field's keys describe; what is missing is reported only when `isWhole`, that
+  /// is when nothing was wrong yet.
   private mutating func kind(
     _ fields: Fields, inner: [FieldDeclaration]?, owner: Message, at range: Range<Int>,
     isWhole: Bool

@@ -59,7 +59,8 @@ package struct SitePath: Sendable, Hashable, Comparable, CustomStringConvertible
       shared += 1
     }
     let up = String(repeating: "../", count: here.count - shared)
-    let down = there.dropFirst(shared).joined(separator: "/") + (isFolder && shared < there.count ? "/" : "")
+    let down =
+      there.dropFirst(shared).joined(separator: "/") + (isFolder && shared < there.count ? "/" : "")
     let link = up + down
     return link.isEmpty ? "./" : link
   }

@@ -42,7 +42,8 @@ func searchFiles(
     Manifest(
       parts, terms: terms, spelling: spelling, texts: texts, facets: facets,
       largestImpact: scale.largestImpact, vocabulary: vocabulary),
-    files: terms.files + spelling.files + texts.files + [facets].compactMap { $0 }, settings: settings)
+    files: terms.files + spelling.files + texts.files + [facets].compactMap { $0 },
+    settings: settings)
 }
 
 /// Gives the manifest its name; a small index has all its files inside the manifest.

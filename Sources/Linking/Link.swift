@@ -5,10 +5,12 @@ package import Parsing
 
 /// Makes one site of all documents and registers: addresses, tree, relations, redirects.
 ///
-/// - Parameter documents: All parsed Markdown files, in any order.
-/// - Parameter files: The files of the content folder; those that are neither Markdown nor
-///   declarations are published as they are.
-/// - Parameter includesDrafts: Whether drafts are pages like any other.
+/// - Parameters:
+///   - documents: All parsed Markdown files, in any order.
+///   - files: The files of the content folder; those that are neither Markdown nor declarations
+///     are published as they are.
+///   - declarations: What the editors declare.
+///   - includesDrafts: Whether drafts are pages like any other.
 /// - Returns: The site, and every address taken twice and every link that leads nowhere.
 package func link(
   _ documents: [Document], files: [SourceFile], declarations: Declarations, includesDrafts: Bool

@@ -162,7 +162,7 @@ struct LinkResolver {
     let name = path.split(separator: "/").last.map(String.init) ?? ""
     let sameName = filesByName[name.hasSuffix(".md") ? name : name + ".md"] ?? filesByName[name]
     // Comparing with every file is slow; whoever has that many mistakes made one, many times.
-    let near = suggestions.count < 200 ? nearest(to: path, among: files) : nil
+    let near = suggestions.count < 100 ? nearest(to: path, among: files) : nil
     let suggestion = (sameName?.min() ?? near).map { "/" + $0 }
     suggestions[path] = .some(suggestion)
     return suggestion

@@ -17,7 +17,8 @@ struct Placement {
 
   let declarations: Declarations
   private(set) var placed: [SitePath: Placed] = [:]
-  /// Markdown files whose address was taken, and those without any with the root, so that links to them are not reported too.
+  /// Markdown files whose address was taken, and those that have none with the root, so that links
+  /// to them are not reported too.
   private(set) var displaced: [String: SitePath] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 

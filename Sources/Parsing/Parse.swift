@@ -13,7 +13,9 @@ package func parse(_ file: SourceFile, in context: ParsingContext) -> Document {
   let front = FrontMatter(of: file.bytes)
   let yaml = front.yaml.map { readYAML(file, in: $0) }
   let decoded = decodePage(yaml?.value, in: file, declarations: context.declarations)
-  var diagnostics = (yaml?.diagnostics ?? []) + decoded.diagnostics
+  // What a page lacks is not known while its front matter cannot be read.
+  let problems = yaml?.diagnostics ?? []
+  var diagnostics = problems.isEmpty ? decoded.diagnostics : problems
   if let fence = front.unclosedFence {
     diagnostics = [unclosedFrontMatter(in: file, at: fence)]
   }
@@ -28,7 +30,7 @@ package func parse(_ file: SourceFile, in context: ParsingContext) -> Document {
   let settings = context.declarations.settings
   let title = DocumentTitle(
     decoded.metadata, root: tree.root, body: body, path: file.path, siteTitle: settings.title)
-  let isReadable = front.unclosedFence == nil && (yaml?.diagnostics ?? []).isEmpty
+  let isReadable = front.unclosedFence == nil && problems.isEmpty
   if context.declarations.isDeclared, isReadable, decoded.metadata.title == nil,
     title.heading?.headingLevel != 1
   {

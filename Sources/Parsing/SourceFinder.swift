@@ -9,6 +9,8 @@ struct SourceFinder {
   private let lineStarts: [Int]
   private var block: Range<Int>
 
+  private var definitions: [[UInt8]: Range<Int>]?
+
   /// The first byte of the current block that has not been passed.
   private(set) var cursor: Int
 
@@ -51,7 +53,7 @@ struct SourceFinder {
   mutating func next(
     _ needle: ArraySlice<UInt8>, fits: (_ bytes: [UInt8], _ range: Range<Int>) -> Bool
   ) -> Range<Int>? {
-    guard let found = find(needle, in: cursor..<block.upperBound, fits: fits) else { return nil }
+    guard let found = find(needle, in: cursor..<searchEnd, fits: fits) else { return nil }
     cursor = found.upperBound
     return found
   }
@@ -92,9 +94,14 @@ struct SourceFinder {
     for prefix in ["http://", "mailto:"] where address.starts(with: prefix.utf8) {
       if let found = next(address.dropFirst(prefix.utf8.count)) { return found }
     }
-    let whole = (lineStarts.first ?? 0)..<bytes.count
-    return find(address[...], in: whole, fits: Self.isDefinition) ?? fallback
+    let definitions = self.definitions ?? allDefinitions()
+    self.definitions = definitions
+    return definitions[address] ?? fallback
   }
+
+  /// Where a search ends: what comes next in the document is near, and a search for what is
+  /// written otherwise must not go through all of a huge block each time.
+  private var searchEnd: Int { min(block.upperBound, cursor + 16_384) }
 
   private func lineStart(_ number: Int) -> Int {
     if number < 1 { return lineStarts.first ?? 0 }
@@ -113,11 +120,9 @@ struct SourceFinder {
   /// An address that is written with escapes or entities, found by reading each destination.
   private mutating func escapedAddress(_ address: [UInt8]) -> Range<Int>? {
     var index = cursor
-    while let open = find(
-      Array("](".utf8)[...], in: index..<block.upperBound, fits: { _, _ in true })
-    {
+    while let open = find(Array("](".utf8)[...], in: index..<searchEnd, fits: { _, _ in true }) {
       index = open.upperBound
-      let written = destination(from: index)
+      let written = destination(from: index, to: block.upperBound)
       if resolved(bytes[written]) == address {
         cursor = written.upperBound
         return written
@@ -126,15 +131,32 @@ struct SourceFinder {
     return nil
   }
 
-  /// The bytes between `(` and what ends an address.
-  private func destination(from start: Int) -> Range<Int> {
+  /// The addresses that definitions such as `[skollagen]: law:2010:800` give, and where.
+  private func allDefinitions() -> [[UInt8]: Range<Int>] {
+    var definitions: [[UInt8]: Range<Int>] = [:]
+    var index = lineStarts.first ?? 0
+    while let mark = find(Array("]:".utf8)[...], in: index..<bytes.count, fits: { _, _ in true }) {
+      index = mark.upperBound
+      var start = index
+      while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+      let written = destination(from: start, to: bytes.count)
+      let address = resolved(bytes[written])
+      if definitions[address] == nil { definitions[address] = written }
+    }
+    return definitions
+  }
+
+  /// The bytes of an address that starts at `start`, up to what ends it.
+  private func destination(from start: Int, to limit: Int) -> Range<Int> {
     var index = start
     var depth = 0
-    if index < block.upperBound, bytes[index] == UInt8(ascii: "<") {
-      let end = bytes[index..<block.upperBound].firstIndex(of: UInt8(ascii: ">")) ?? index
+    if index < limit, bytes[index] == UInt8(ascii: "<") {
+      let line = bytes[index..<limit].prefix { $0 != 0x0A }
+      let end = line.firstIndex(of: UInt8(ascii: ">")) ?? index
       return min(index + 1, end)..<end
     }
-    while index < block.upperBound {
+    let limit = min(limit, start + 4_096)
+    while index < limit {
       switch bytes[index] {
       case UInt8(ascii: "\\"): index += 1
       case UInt8(ascii: "("): depth += 1
@@ -145,7 +167,7 @@ struct SourceFinder {
       }
       index += 1
     }
-    return start..<min(index, block.upperBound)
+    return start..<min(index, limit)
   }
 
   /// An address with the escapes and the commonest entities resolved.
@@ -197,16 +219,5 @@ struct SourceFinder {
     guard isOpened, range.upperBound < bytes.count else { return false }
     let after = bytes[range.upperBound]
     return after <= 0x20 || after == UInt8(ascii: ")") || after == UInt8(ascii: ">")
-  }
-
-  /// Whether bytes stand where a definition such as `[skollagen]: address` has its address.
-  private static func isDefinition(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var index = range.lowerBound
-    if index > 0, bytes[index - 1] == UInt8(ascii: "<") { index -= 1 }
-    while index > 0, bytes[index - 1] <= 0x20 { index -= 1 }
-    guard index > 1, bytes[index - 1] == UInt8(ascii: ":"), bytes[index - 2] == UInt8(ascii: "]")
-    else { return false }
-    let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x0A
-    return after <= 0x20 || after == UInt8(ascii: ">")
   }
 }

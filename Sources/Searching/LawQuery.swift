@@ -12,8 +12,9 @@ struct LawQuery: Equatable {
   init?(
     _ query: [UInt8], words: [QueryWord], lawNames: [(words: [[UInt8]], number: [UInt8])]
   ) {
-    guard let name = Self.longestName(in: words, lawNames: lawNames)
-      ?? Self.number(in: words, query: query)
+    guard
+      let name = Self.longestName(in: words, lawNames: lawNames)
+        ?? Self.number(in: words, query: query)
     else { return nil }
     var numbers = PlaceNumbers()
     for index in words.indices where !name.words.contains(index) {

@@ -16,7 +16,9 @@ struct WholeNumber {
       else { continue }
       let digits = key.filter { $0 &- UInt8(ascii: "0") < 10 }
       var keys = [key]
-      if let previous { keys.insert(lowercased(query[previous]) + [UInt8(ascii: "/")] + key, at: 0) }
+      if let previous {
+        keys.insert(lowercased(query[previous]) + [UInt8(ascii: "/")] + key, at: 0)
+      }
       if digits.count >= 5 { keys.append(digits) }
       found.append(WholeNumber(range: run, keys: keys))
       if found.count == 4 { break }

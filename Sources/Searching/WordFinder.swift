@@ -82,7 +82,8 @@ struct WordFinder {
   func parts(of word: [UInt8]) throws -> (TermShard.WordClass, TermShard.WordClass)? {
     for start in word.indices.dropFirst(3) where word[start] & 0xC0 != 0x80 {
       let (modifier, head) = (Array(word[..<start]), Array(word[start...]))
-      guard letterCount(modifier) >= 3, letterCount(head) >= 4, let left = try self.modifier(modifier), let right = try known(head),
+      guard letterCount(modifier) >= 3, letterCount(head) >= 4,
+        let left = try self.modifier(modifier), let right = try known(head),
         !right.postings.units.isEmpty
       else { continue }
       return (left, right)

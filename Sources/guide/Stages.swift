@@ -46,7 +46,8 @@ func missingTemplates(of declarations: Declarations, in theme: Theme) -> [Diagno
       .error, "theme/missing-template", at: place,
       Message(
         swedish: "typen '\(type.key)' vill ha mallen '\(type.template)', som temat saknar",
-        english: "the type '\(type.key)' wants the template '\(type.template)', which the theme lacks"
+        english:
+          "the type '\(type.key)' wants the template '\(type.template)', which the theme lacks"
       ),
       fix: didYouMean(type.template, among: theme.templates.sorted()))
   }
@@ -69,7 +70,8 @@ func write(
 /// The theme's folder when none is named: here, beside the content, or beside the program.
 func themeFolder(beside content: String) -> String {
   let parent = content.split(separator: "/").dropLast().joined(separator: "/")
-  let beside = content.hasPrefix("/") ? "/\(parent)/theme" : parent.isEmpty ? "theme" : "\(parent)/theme"
+  let beside =
+    content.hasPrefix("/") ? "/\(parent)/theme" : parent.isEmpty ? "theme" : "\(parent)/theme"
   let program = CommandLine.arguments.first?.split(separator: "/").dropLast(3) ?? []
   let candidates = ["theme", beside, "/" + (program + ["theme"]).joined(separator: "/")]
   return candidates.first { unsafe access($0 + "/templates", R_OK) == 0 } ?? "theme"

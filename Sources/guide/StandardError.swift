@@ -11,7 +11,8 @@ func writeToStandardError(_ text: String) {
   var written = 0
   while written < bytes.count {
     let count = unsafe bytes.withUnsafeBytes { buffer in
-      unsafe Glibc.write(STDERR_FILENO, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+      unsafe Glibc.write(
+        STDERR_FILENO, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
     }
     guard count > 0 else { return }
     written += count

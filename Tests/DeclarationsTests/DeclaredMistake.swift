@@ -48,7 +48,8 @@ struct DeclaredMistake: CustomTestStringConvertible {
       "a mistake inside a record", "fields: {a: {kind: record, fields: {b: {kind: ‹dat›}}}}\n",
       ["meta/unknown-choice"], "'date'"),
     types(
-      "a field with a built-in name", "fields: {‹title›: {kind: text}}\n", ["types/built-in-field"]),
+      "a field with a built-in name", "fields: {‹title›: {kind: text}}\n",
+      ["types/built-in-field"]),
     types("a type without a name", "types:\n  t:\n    ‹p›lural: T\n", ["meta/missing-key"]),
     types(
       "a type with an unknown field", "types: {t: {name: T, required: [‹sumary›]}}\n",

@@ -5,35 +5,36 @@ import Testing
 
 @Suite("Front matter becomes a page's metadata")
 struct PageMetadataTests {
-  @Test("Every built-in key has its place")
-  func readsBuiltInKeys() {
-    let page = decoded(
-      """
-      type: topic
-      title: Orosanmälan
-      short_title: Anmäla
-      summary: Svaret först.
-      synonyms: [anmäla, oro]
-      keywords: barn
-      order: 2.5
-      status: archived
-      status_reason: Uppdraget är slut.
-      period: {from: 2017, to: 2023}
-      superseded_by: ny.md
-      language: en
-      related: [a.md, ../b.md]
-      aliases: /gammal/
-      short_address: oro
-      published: 2024-01-02
-      changed: 2025-03-04
-      changes:
-        - {date: 2024-05-01, text: Först}
-        - {date: 2025-05-01, text: Sist}
-      review: {on: 2025-01-31, by: [Anna, Skolverket], against: SFS, interval: 13 months, owner: red}
-      numbers: [U2017/1, 2]
-      unlisted: yes
-      actors: [bup]
-      """)
+  private static let everyKey = """
+    type: topic
+    title: Orosanmälan
+    short_title: Anmäla
+    summary: Svaret först.
+    synonyms: [anmäla, oro]
+    keywords: barn
+    order: 2.5
+    status: archived
+    status_reason: Uppdraget är slut.
+    period: {from: 2017, to: 2023}
+    superseded_by: ny.md
+    language: en
+    related: [a.md, ../b.md]
+    aliases: /gammal/
+    short_address: oro
+    published: 2024-01-02
+    changed: 2025-03-04
+    changes:
+      - {date: 2024-05-01, text: Först}
+      - {date: 2025-05-01, text: Sist}
+    review: {on: 2025-01-31, by: [Anna, Skolverket], against: SFS, interval: 13 months, owner: red}
+    numbers: [U2017/1, 2]
+    unlisted: yes
+    actors: [bup]
+    """
+
+  @Test("Every built-in key of text has its place")
+  func readsTexts() {
+    let page = decoded(Self.everyKey)
     #expect(page.diagnostics.isEmpty, "\(page.diagnostics)")
     let metadata = page.metadata
     #expect(metadata.type == "topic")
@@ -50,6 +51,11 @@ struct PageMetadataTests {
     #expect(metadata.related.map(\.value) == ["a.md", "../b.md"])
     #expect(metadata.aliases.map(\.value) == ["/gammal/"])
     #expect(metadata.shortAddress?.value == "oro")
+  }
+
+  @Test("Every other built-in key has its place")
+  func readsOthers() {
+    let metadata = decoded(Self.everyKey).metadata
     #expect(metadata.published == CalendarDate("2024-01-02"))
     #expect(metadata.changed == CalendarDate("2025-03-04"))
     #expect(metadata.changes.map(\.text) == ["Sist", "Först"])
@@ -165,7 +171,10 @@ struct PageMetadataTests {
         "types.yaml": """
         fields:
           actors: {kind: reference, register: actors, many: true}
-          contacts: {kind: record, many: true, fields: {name: {kind: text, required: true}, phone: {kind: text}}}
+          contacts:
+            kind: record
+            many: true
+            fields: {name: {kind: text, required: true}, phone: {kind: text}}
           watch: {kind: record, fields: {law: {kind: reference, register: actors}}}
         types:
           topic: {name: Ämne, optional: [actors, contacts, watch]}

@@ -21,10 +21,12 @@ struct BrokenInputTests {
     #expect(
       input.suggestion.isEmpty || run.errors.contains(input.suggestion), "\(run.errors)")
     if let place = Place(marked: input.text) {
-      #expect(run.errors.contains("\(input.path):\(place.line):\(place.column): fel:"), "\(run.errors)")
+      #expect(
+        run.errors.contains("\(input.path):\(place.line):\(place.column): fel:"), "\(run.errors)")
       #expect(run.errors.contains("\(place.line) | "), "\(run.errors)")
     } else {
-      let pattern = try Regex(NSRegularExpression.escapedPattern(for: input.path) + ":\\d+:\\d+: fel:")
+      let pattern = try Regex(
+        NSRegularExpression.escapedPattern(for: input.path) + ":\\d+:\\d+: fel:")
       #expect(run.errors.contains(pattern), "\(run.errors)")
     }
     #expect(run.errors.contains("^"))

@@ -13,28 +13,29 @@ func smallSite() throws -> TemporaryFolder {
 private let smallSiteFiles = [
   "content/site.yaml": "title: Liten guide\nlanguage: sv\n",
   "content/types.yaml": """
-    fields:
-      actors: {kind: reference, register: actors, many: true, label: Aktörer}
-    types:
-      topic: {name: Ämne, plural: Ämnen, optional: [summary, actors]}
-      page: {name: Sida, plural: Sidor}
-    registers:
-      actors: {name: Aktör, plural: Aktörer}
-    """,
+  fields:
+    actors: {kind: reference, register: actors, many: true, label: Aktörer}
+  types:
+    topic: {name: Ämne, plural: Ämnen, optional: [summary, actors]}
+    page: {name: Sida, plural: Sidor}
+  registers:
+    actors: {name: Aktör, plural: Aktörer}
+  """,
   "content/registers/actors.yaml": """
-    bup: {name: Barn- och ungdomspsykiatrin, abbreviation: BUP}
-    socialtjanst: {name: Socialtjänsten}
-    """,
-  "content/index.md": "---\ntitle: Start\n---\nVälkommen. Läs om [orosanmälan](orosanmalan.md#nar).\n",
+  bup: {name: Barn- och ungdomspsykiatrin, abbreviation: BUP}
+  socialtjanst: {name: Socialtjänsten}
+  """,
+  "content/index.md":
+    "---\ntitle: Start\n---\nVälkommen. Läs om [orosanmälan](orosanmalan.md#nar).\n",
   "content/orosanmalan.md": """
-    ---
-    type: topic
-    title: Orosanmälan
-    actors: [bup]
-    ---
+  ---
+  type: topic
+  title: Orosanmälan
+  actors: [bup]
+  ---
 
-    ## När {#nar}
+  ## När {#nar}
 
-    Genast.
-    """,
+  Genast.
+  """,
 ]

@@ -84,6 +84,39 @@ struct LinkTests {
     #expect(linked.links(on: "/a/") == ["image bild/a.png 258×3", "image text.txt 0×0", "none"])
   }
 
+  @Test(
+    "One mistake is one diagnostic for the whole site",
+    arguments: [
+      ("types.yaml", "types: ‹\"x›\n", "yaml/syntax"),
+      ("types.yaml", "‹typs›: {topic: {name: Ä}}\n", "meta/unknown-key"),
+      ("a.md", "---\ntitle: ‹\"A›\nactors: bup\n---\n", "yaml/syntax"),
+      ("a.md", "---\n‹titel›: x\ntitle: A\nsummary: S\n---\n", "meta/unknown-key"),
+      ("registers/actors.yaml", "bup: ‹\"x›\n", "yaml/syntax"),
+      ("registers/actors.yaml", "bup: {‹nam›: x, name: BUP}\n", "meta/unknown-key"),
+      ("registers/actors.yaml", "bup: {name: ‹[BUP]›}\n", "meta/wrong-kind"),
+      ("site.yaml", "navigation: ‹{a: b}›\n", "meta/wrong-kind"),
+    ])
+  func causesNoOthers(_ path: String, _ text: String, _ rule: String) {
+    var texts = [
+      "types.yaml": """
+      callouts: {LAG: {label: Lag, style: tip}}
+      fields: {actors: {kind: reference, register: actors, many: true}}
+      types: {topic: {name: Ä, optional: actors}, page: {name: S, required: summary}}
+      registers: {actors: {name: A, fields: {slag: {kind: text}}}}
+      """,
+      "registers/actors.yaml": "bup: {name: BUP, slag: x}\n",
+      "a.md": "---\ntitle: A\nsummary: S\n---\n",
+      "b.md":
+        "---\ntitle: B\ntype: topic\nactors: bup\n---\n> [!LAG]\n> x\n\n[](actor:bup) [a](a.md)\n",
+      "aktorer.md": "---\ntitle: R\nsummary: S\nlisting: register\nregister: actors\n---\n",
+    ]
+    #expect(LinkedSite(texts).mistakes == [])
+    texts[path] = text
+    let linked = LinkedSite(texts)
+    let places = linked.atMarks(rule)
+    #expect(linked.mistakes == places)
+  }
+
   @Test("A mention of what a page is about does not link to itself")
   func leavesOwnMentions() {
     let linked = LinkedSite([

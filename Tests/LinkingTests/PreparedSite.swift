@@ -3,7 +3,7 @@ import Files
 import Linking
 import Parsing
 
-/// A site that is declared and parsed but not yet linked, to measure linking alone.
+/// A site that is declared and parsed but not yet linked, to link it alone and more than once.
 struct PreparedSite {
   private let files: [SourceFile]
   private let declarations: Declarations
@@ -18,9 +18,10 @@ struct PreparedSite {
     documents = files.filter { $0.path.hasSuffix(".md") }.map { parse($0, in: context) }
   }
 
-  /// Links the site and lets the result go.
-  func link() {
-    _ = Linking.link(
-      documents, files: files, declarations: declarations, includesDrafts: false)
+  /// Links the site.
+  func link() -> Site {
+    Linking.link(
+      documents, files: files, declarations: declarations, includesDrafts: false
+    ).site
   }
 }

@@ -68,6 +68,9 @@ private let mistakes: [Mistake] = [
   Mistake("link/unknown-entry", at: "[x](‹1›law:2010:801 2:25‹/1›) [y](law:2010:800 2:25)"),
   Mistake("link/unknown-entry", at: "[](<‹1›term:spi‹/1›>)"),
   Mistake("link/unknown-entry", at: "[x](‹1›role:rektor‹/1›)"),
+  Mistake(
+    "link/unsafe-scheme",
+    at: "[x](a&amp;b.md) [x][a]\n\n[b]: c.md\n[a]: ‹1›js&colon;d‹/1› (t)"),
   // Images.
   Mistake("image/missing-alt", at: "![](‹1›a.png‹/1›)"),
   Mistake("image/external", at: "![x](‹1›https://example.se/a.png‹/1› \"y\")"),

@@ -69,6 +69,21 @@ struct BodyTests {
         + "2 kap. 25 § skollagen (2010:800)</a>.</p>\n")
   }
 
+  @Test("Links to terms and other entries lead to their pages, with their names where need be")
+  func terms() throws {
+    let site = try RenderedSite(
+      [
+        "registers/concepts.yaml": "sip: {name: plan}\nlov: {name: lov, page: lov.md}\n",
+        "ord.md": "---\ntitle: Ord\nlisting: register\nregister: concepts\n---\n",
+        "lov.md": "---\ntitle: Om lov\n---\n",
+        "index.md": "# T\n\n[en SIP](term:sip), [](term:sip), [lovet](term:lov)\n",
+      ], template: "{{{page.body}}}")
+    let html = try site.page("/")
+    #expect(
+      html == "<p><a href=\"./ord/sip/\">en SIP</a>, <a href=\"./ord/sip/\">plan</a>, "
+        + "<a href=\"./lov/\">lovet</a></p>\n")
+  }
+
   @Test(
     "Files are shown with kind and size, in the language of the site",
     arguments: [

@@ -16,6 +16,10 @@ STORAGE = """async () => ({
   caches: await caches.keys(),
 })"""
 
+RUN_AXE = """(tags) => axe.run(document, {
+  runOnly: { type: "tag", values: tags }, resultTypes: ["violations"],
+})"""
+
 OVERFLOW = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
@@ -28,7 +32,7 @@ OVERFLOW = """() => {
 
 @dataclass
 class Visit:
-    """What was seen on one page at one width in one colour scheme."""
+    """What was seen on one page at one width, in both colour schemes."""
 
     status: int
     console: list = field(default_factory=list)
@@ -37,7 +41,7 @@ class Visit:
     stored: dict = field(default_factory=dict)
     too_wide: list = field(default_factory=list)
     scroll_width: int = 0
-    violations: list = field(default_factory=list)
+    violations: dict = field(default_factory=dict)
 
 
 class Visits:
@@ -49,17 +53,15 @@ class Visits:
         self._public = public
         self._seen = {}
 
-    def __call__(self, kind: str, scheme: str, width: int) -> Visit:
-        key = (kind, scheme, width)
+    def __call__(self, kind: str, width: int) -> Visit:
+        key = (kind, width)
         if key not in self._seen:
-            self._seen[key] = self._visit(find_page(self._public, facts.PAGES[kind]), scheme, width)
+            self._seen[key] = self._visit(find_page(self._public, facts.PAGES[kind]), width)
         return self._seen[key]
 
-    def _visit(self, path: str, scheme: str, width: int) -> Visit:
+    def _visit(self, path: str, width: int) -> Visit:
         context = self._browser.new_context(
-            viewport={"width": width, "height": 800},
-            color_scheme=scheme,
-            reduced_motion="reduce",
+            viewport={"width": width, "height": 800}, reduced_motion="reduce"
         )
         page = context.new_page()
         visit = Visit(status=0)
@@ -74,12 +76,11 @@ class Visits:
         visit.too_wide = page.evaluate(OVERFLOW)
         noted = list(visit.console)
         page.evaluate(AXE)
-        found = page.evaluate(
-            "(tags) => axe.run(document, { runOnly: { type: 'tag', values: tags } })",
-            facts.AXE_TAGS,
-        )
+        for scheme in facts.SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            found = page.evaluate(RUN_AXE, facts.AXE_TAGS)
+            visit.violations[scheme] = [_described(one) for one in found["violations"]]
         visit.console = noted
-        visit.violations = [_described(violation) for violation in found["violations"]]
         context.close()
         return visit
 

@@ -15,24 +15,24 @@ once = pytest.mark.parametrize("kind", KINDS)
 
 @everywhere
 def test_axe_finds_no_violation(visits, kind, scheme, width):
-    assert visits(kind, scheme, width).violations == []
+    assert visits(kind, width).violations[scheme] == []
 
 
 @once
 def test_the_page_is_there(visits, kind):
-    assert visits(kind, "light", 1280).status == (404 if kind in facts.MISSING else 200)
+    assert visits(kind, 1280).status == (404 if kind in facts.MISSING else 200)
 
 
 @once
 def test_nothing_scrolls_sideways_in_a_narrow_window(visits, kind):
-    visit = visits(kind, "light", 320)
+    visit = visits(kind, 320)
     assert visit.too_wide == []
     assert visit.scroll_width <= 320
 
 
 @once
 def test_the_console_stays_empty(visits, kind):
-    messages = visits(kind, "light", 1280).console + visits(kind, "dark", 320).console
+    messages = visits(kind, 1280).console + visits(kind, 320).console
     if kind in facts.MISSING:
         messages = [message for message in messages if "404" not in message]
     assert messages == []
@@ -41,18 +41,18 @@ def test_the_console_stays_empty(visits, kind):
 @once
 def test_nothing_is_asked_of_another_server(visits, kind):
     for width in facts.WIDTHS:
-        assert visits(kind, "light", width).foreign_requests == []
+        assert visits(kind, width).foreign_requests == []
 
 
 @once
 def test_everything_a_page_asks_for_is_there(visits, kind):
-    asked = visits(kind, "light", 1280).failed_requests
+    asked = visits(kind, 1280).failed_requests
     assert [line for line in asked if not line.endswith("/favicon.ico")] == []
 
 
 @once
 def test_nothing_is_stored_on_the_device(visits, kind):
-    stored = visits(kind, "light", 1280).stored
+    stored = visits(kind, 1280).stored
     assert stored == {
         "cookies": "", "local": [], "session": [], "databases": [], "caches": [], "jar": [],
     }

@@ -98,7 +98,7 @@ struct FaultTests {
 
   @Test(
     "A mount point is brought up to date in place, and a full one keeps the old site",
-    .enabled(if: mayMount(), "the right to mount is missing"))
+    .enabled(if: try mayMount(), "the right to mount is missing"))
   func publishesIntoMountPoint() async throws {
     let disk = try TemporaryFolder()
     try disk.folder.makeFolder("Public")
