@@ -57,7 +57,7 @@ function candidates(question, index) {
     if (!index.pageWeights[page]) continue;
     const first = index.firstUnits[page], end = index.firstUnits[page + 1];
     const sureness = question.namedPages.get(page) ?? 0;
-    if (sureness || isTouched.indexOf(1, first) < end && isTouched.indexOf(1, first) >= 0) {
+    if (sureness || isTouched.subarray(first, end).includes(1)) {
       found.push(candidate(page, first, end, sureness, question.ideas, rows, isTouched,
         index.pageWeights[page]));
     }

@@ -301,7 +301,9 @@ function placesOf(chapters, sections) {
   if (!chapters.length && sections.length === 1) return sections;
   if (!chapters.length && sections.length === 2) return [sections.join(":")];
   if (chapters.length === 1) return sections.map((section) => `${chapter}:${section}`);
-  if (chapters.length === 2 && !sections.length) return [`${other}:${chapter}`, `${chapter}:${other}`];
+  if (chapters.length === 2 && !sections.length) {
+    return [`${other}:${chapter}`, `${chapter}:${other}`];
+  }
   return [];
 }
 
