@@ -19,7 +19,8 @@ func survivesAnything() {
     guard problem(with: text) != nil else { continue }
     let shortest = shortened(text)
     Issue.record(
-      "seed \(seed), round \(round): \(problem(with: shortest) ?? "") in \(shortest.debugDescription)"
+      "seed \(seed), round \(round): \(problem(with: shortest) ?? "") in "
+        + shortest.debugDescription
     )
     return
   }
