@@ -1,4 +1,5 @@
-/// A place in a law that a query names: *14 kap 1 § SoL*, *2:25 skollagen*, *25 kap 2 kap skollagen*.
+/// A place in a law that a query names: *14 kap 1 § SoL*, *2:25 skollagen*, *25 kap 2 kap
+/// skollagen*.
 struct LawQuery: Equatable {
   /// The words of the query that name it.
   let words: Set<Int>

@@ -2,7 +2,8 @@ import Glibc
 
 /// What a long build is doing, on the last line of a terminal.
 ///
-/// Nothing is shown during the first second, and nothing at all where standard error is no terminal.
+/// Nothing is shown during the first second, and nothing at all where standard error is no
+/// terminal.
 /// An actor, because a timer and the build both touch it.
 actor Progress {
   private var stage = ""

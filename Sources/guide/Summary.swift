@@ -25,8 +25,8 @@ struct Summary {
         \(published.removed) borttagna
         """,
       english: """
-        \(pages) pages, \(files) files, \(size) (search index \(index)) in \(folder) in \(total) s: \
-        \(published.written) new or changed, \(published.unchanged) unchanged, \
+        \(pages) pages, \(files) files, \(size) (search index \(index)) in \(folder) \
+        in \(total) s: \(published.written) new or changed, \(published.unchanged) unchanged, \
         \(published.removed) removed
         """)
     let times = Message(swedish: "sekunder", english: "seconds")

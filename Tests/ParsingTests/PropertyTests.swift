@@ -18,9 +18,8 @@ func survivesAnything() {
     let text = RandomMarkdown.text(count: 40, using: &generator)
     guard problem(with: text) != nil else { continue }
     let shortest = shortened(text)
-    Issue.record(
-      "seed \(seed), round \(round): \(problem(with: shortest) ?? "") in \(shortest.debugDescription)"
-    )
+    let flaw = problem(with: shortest) ?? ""
+    Issue.record("seed \(seed), round \(round): \(flaw) in \(shortest.debugDescription)")
     return
   }
 }
