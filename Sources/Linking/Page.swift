@@ -5,7 +5,7 @@ package import Parsing
 /// One page of the site, with its place and its relations.
 package struct Page: Sendable {
   /// Where a page's content comes from.
-  package enum Content: Sendable {
+  package indirect enum Content: Sendable {
     /// A Markdown file.
     case document(Document)
     /// An entry of a register.

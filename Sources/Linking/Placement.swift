@@ -123,7 +123,10 @@ struct Placement {
 
   /// A page for each entry of a register that some page lists, but for those with their own.
   private mutating func placeEntries() {
-    for list in placed.values.sorted(by: { $0.path < $1.path }) {
+    let lists = placed.values.filter { page in
+      if case .register = page.listing { true } else { false }
+    }
+    for list in lists.sorted(by: { $0.path < $1.path }) {
       guard case .register(let key) = list.listing, let register = declarations.registers[key]
       else { continue }
       for entry in register.entries where entry.page == nil {
@@ -143,9 +146,9 @@ struct Placement {
 
   /// The pages of a collection's filters: one for each value its listed pages have.
   private mutating func placeFilters() {
+    guard placed.values.contains(where: { $0.listing == .collection }) else { return }
     let pages = placed.values.sorted { $0.path < $1.path }
     let collections = pages.filter { $0.listing == .collection }
-    guard !collections.isEmpty else { return }
     var members: [SitePath: [Document]] = [:]
     for page in pages where page.path != .root {
       guard case .document(let document) = page.content, document.metadata.isListed else {

@@ -5,7 +5,7 @@ import Parsing
 
 /// Numbers the placed pages by address and hangs each below its nearest ancestor.
 func pages(from placement: Placement) -> (pages: [Page], pageByPath: [SitePath: Int]) {
-  let placed = placement.placed.values.sorted { $0.path < $1.path }
+  let placed = placement.placed.keys.sorted().compactMap { placement.placed[$0] }
   var pages: [Page] = []
   pages.reserveCapacity(placed.count)
   var pageByPath: [SitePath: Int] = [:]

@@ -48,8 +48,8 @@ extension SiteRenderer {
   /// An Atom feed (RFC 4287) of the thirty pages that changed last.
   private func feed(_ pages: [Page], of owner: Page, at path: String) -> String {
     let dated = pages.filter(\.isListed)
-      .compactMap { page in page.lastChange.map { (page: page, date: $0) } }
-      .sorted { ($1.date, $0.page.id) < ($0.date, $1.page.id) }
+      .compactMap { page in page.lastChange.map { (page: page.id, date: $0) } }
+      .sorted { ($1.date, $0.page) < ($0.date, $1.page) }
     let newest = dated.first?.date.description ?? "1970-01-01"
     let address = site.absolute(owner.path)
     let base = site.declarations.settings.baseURL ?? "/"
@@ -65,7 +65,7 @@ extension SiteRenderer {
       <author><name>\(escaped(author))</name></author>
 
       """
-    for (page, date) in dated.prefix(30) { text += entry(page, changed: date) }
+    for (id, date) in dated.prefix(30) { text += entry(site.pages[id], changed: date) }
     return text + "</feed>\n"
   }
 

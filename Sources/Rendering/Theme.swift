@@ -85,8 +85,10 @@ private struct TemplateMistake: Error {
 }
 
 private func compile(_ file: SourceFile) -> Result<MustacheTemplate, TemplateMistake> {
+  EscapedHTML.register()
   do {
-    return .success(try MustacheTemplate(string: withoutIndentation(file.bytes)))
+    return .success(
+      try MustacheTemplate(string: EscapedHTML.pragma + withoutIndentation(file.bytes)))
   } catch let error as MustacheTemplate.ParserError {
     let line = max(1, error.context.lineNumber)
     let newlines = file.bytes.indices.filter { file.bytes[$0] == UInt8(ascii: "\n") }
