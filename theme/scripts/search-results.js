@@ -59,17 +59,29 @@ class ResultsPage {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#answer({ isUnfinished: true }), PAUSE);
     });
+    this.#field.addEventListener("keydown", (event) => this.#clearWithEscape(event));
     this.#answer({ isUnfinished: false });
+  }
+
+  /** Clears the field, as some browsers do by themselves. */
+  #clearWithEscape(event) {
+    if (event.key !== "Escape" || !this.#field.value || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#field.value = "";
+    this.#field.dispatchEvent(new Event("input"));
   }
 
   /** Puts the answer to what the field holds on the page. */
   async #answer({ isUnfinished, limit = FIRST }) {
     clearTimeout(this.#timer);
     const query = this.#field.value.trim();
-    this.#note(query);
+    this.#keepInStep(query);
     if (!query) {
       this.#questions.drop();
-      this.#view.replaceChildren(element("p", words.empty));
+      this.#view.replaceChildren(
+        element("p", words.empty), element("p", link(this.#alphabet, words.alphabet)));
+      this.#announcer.say(words.empty);
       return;
     }
     if (!this.#view.hasChildNodes()) this.#view.append(element("p", words.loading));
@@ -82,7 +94,7 @@ class ResultsPage {
   }
 
   /** Keeps address and title in step with the question, so that both can be kept and shared. */
-  #note(query) {
+  #keepInStep(query) {
     const place = new URL(location.href);
     place.search = query ? String(new URLSearchParams({ q: query })) : "";
     place.hash = "";
@@ -90,14 +102,16 @@ class ResultsPage {
     document.title = query ? `${query} – ${this.#title}` : this.#title;
   }
 
-  #show(query, { count, results, corrections }, { isUnfinished, limit }) {
+  #show(query, { count, results, corrections, isConfident }, { isUnfinished, limit }) {
     const isEmpty = results.length === 0;
+    const isGuess = !isEmpty && !isConfident && corrections.length === 0;
     const headline = isEmpty
       ? phrase(words.no_hits, { query })
       : phrase(words.hits, { count, query });
     const notes = [
       ...note(words.hit_by_spelling, corrections),
       ...note(words.shows_also, otherTerms(results, corrections)),
+      ...(isGuess ? [words.no_hits_advice] : []),
     ];
     this.#view.replaceChildren(
       element("h2", headline),
@@ -136,7 +150,7 @@ class ResultsPage {
   }
 }
 
-/** One result: title, kind and section, text with what was found in it, and why if not literally. */
+/** One result: title, kind and section, text with what was found in it, why if not literally. */
 function hit(result, corrections) {
   const excerpt = result.excerpt.map(({ text, isMatch }) => isMatch ? element("mark", text) : text);
   const reasons = note(words.hit_by_synonym, otherTerms([result], corrections));

@@ -1,5 +1,5 @@
-// Suggestions under the search field: a plain list of links. They are real links that the arrow keys
-// move between, so that screen readers, touch and the tab key meet nothing out of the ordinary.
+// Suggestions under the search field: a plain list of links. The arrow keys move between them, and
+// screen readers, touch and the tab key meet nothing out of the ordinary.
 
 import { Questions, address, prepare, whereabouts } from "./search-answers.js";
 import { Announcer, element, link, phrase, words } from "./search-texts.js";

@@ -1,5 +1,5 @@
-// Where searching begins. Without this file the form leads to the list from A to Z, which is where
-// it still leads when the rest cannot be loaded. Nothing more is fetched by a page that is only read.
+// Where searching begins. Without this file the form leads to the list from A to Z. A page that is
+// only read fetches nothing more than this.
 
 /**
  * Lets a search form answer: on the results page itself, elsewhere with suggestions as one types.
@@ -59,7 +59,7 @@ function giveUp(form, results, alphabet) {
   form.setAttribute("action", alphabet);
   const message = document.createElement("p");
   message.textContent = JSON.parse(document.getElementById("search-words").textContent).failed;
-  results.replaceChildren(message);
+  results.prepend(message);
 }
 
 document.querySelectorAll("form.site-search").forEach(readySearch);
