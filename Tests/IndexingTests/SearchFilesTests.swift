@@ -118,7 +118,9 @@ import Testing
   }
 
   private func manyPages(_ count: Int) -> [SearchablePage] {
-    let words = ["skolan", "eleven", "ändring", "åtgärd", "öppna", "barn- och ungdomsvård", "andra"]
+    let words = [
+      "skolan", "eleven", "ändring", "åtgärd", "öppna", "barn- och ungdomsvård", "andra",
+    ]
     return (0..<count).map { number in
       let word = words[number % words.count]
       return page(
