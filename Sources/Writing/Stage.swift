@@ -77,10 +77,9 @@ package struct Stage: ~Copyable {
     }
     let kept = try keptEntries(besides: list)
     do {
+      if area.isBesideSite { try takeOver(files.unchanged, keeping: kept) }
       try area.finish(list)
-      if area.isBesideSite, try showWhole(takingOver: files.unchanged, keeping: kept) {
-        return report(true, tidyUp(keeping: kept))
-      }
+      if area.isBesideSite, try changePlaces() { return report(true, tidyUp(keeping: kept)) }
     } catch {
       throw .system(error)
     }
@@ -112,17 +111,11 @@ package struct Stage: ~Copyable {
     return kept
   }
 
-  /// Lets the stage and the old site change places.
-  ///
-  /// - Returns: Whether it was done; no where the disk cannot do it.
-  private mutating func showWhole(
-    takingOver unchanged: [String], keeping kept: KeptEntries?
-  ) throws(SystemFailure) -> Bool {
-    guard let current = place.current else {
-      try area.parent.move(area.name, to: place.parent, place.name)
-      isShown = true
-      return true
-    }
+  /// Gives the stage what the new site has in common with the old.
+  private func takeOver(
+    _ unchanged: [String], keeping kept: KeptEntries?
+  ) throws(SystemFailure) {
+    guard let current = place.current else { return }
     for path in unchanged {
       do {
         try current.link(path, to: area.folder, path)
@@ -133,10 +126,20 @@ package struct Stage: ~Copyable {
     }
     kept?.linkFiles(from: current, to: area.folder)
     try area.folder.setPermissions(current.status(".").permissions)
+  }
+
+  /// Lets the stage and the old site change places.
+  ///
+  /// - Returns: Whether it was done; no where the disk cannot do it.
+  private mutating func changePlaces() throws(SystemFailure) -> Bool {
     do {
-      try place.parent.exchange(area.name, with: place.name)
+      if place.current == nil {
+        try area.parent.move(area.name, to: place.parent, place.name)
+      } else {
+        try place.parent.exchange(area.name, with: place.name)
+      }
     } catch {
-      guard error.isImpossibleExchange else { throw error }
+      guard place.current != nil, error.isImpossibleExchange else { throw error }
       return false
     }
     isShown = true
