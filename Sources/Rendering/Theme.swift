@@ -90,7 +90,8 @@ private func compile(_ file: SourceFile) -> Result<MustacheTemplate, TemplateMis
     return .success(
       try MustacheTemplate(string: EscapedHTML.pragma + withoutIndentation(file.bytes)))
   } catch let error as MustacheTemplate.ParserError {
-    let line = max(1, error.context.lineNumber)
+    // The pragma is a line of its own before the file's first.
+    let line = max(1, error.context.lineNumber - 1)
     let newlines = file.bytes.indices.filter { file.bytes[$0] == UInt8(ascii: "\n") }
     let starts = [0] + newlines.map { $0 + 1 }
     let start = starts[min(line, starts.count) - 1]
