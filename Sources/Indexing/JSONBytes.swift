@@ -9,9 +9,7 @@ private func appendDecimal(_ number: UInt, to output: inout [UInt8]) {
   output.append(UInt8(ascii: "0") + UInt8(number % 10))
 }
 
-/// Appends a JSON string with its quotation marks. O(bytes in `text`).
-///
-/// - Parameter text: Valid UTF-8.
+/// Appends valid UTF-8 as a JSON string with its quotation marks. O(bytes in `text`).
 func appendString(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
   output.append(UInt8(ascii: "\""))
   var plainStart = text.startIndex

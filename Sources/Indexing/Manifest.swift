@@ -63,9 +63,7 @@ struct Manifest {
     append(vocabulary.laws)
   }
 
-  /// The finished file.
-  ///
-  /// - Parameter files: The files that lie inside the manifest.
+  /// The finished file, with `files` inside it.
   func bytes(containing files: [OutputFile]) -> [UInt8] {
     var output = bytes
     if !files.isEmpty {

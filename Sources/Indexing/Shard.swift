@@ -1,7 +1,8 @@
 /// One file of terms while it is written.
 ///
 /// ```json
-/// {"words":"bvc bvcs","classes":[0,1],"postings":[[93,-14,2051,7,-9,44]],"phrases":[["bvc",[12],["BHV"]]]}
+/// {"words":"bvc bvcs","classes":[0,1],"postings":[[93,-14,2051,7,-9,44]],
+///  "phrases":[["bvc",[12],["BHV"]]]}
 /// ```
 ///
 /// - `words`: in `LexiconOrder`, a space between.
@@ -36,9 +37,7 @@ struct Shard {
     classCount += 1
   }
 
-  /// Adds a further word of a class.
-  ///
-  /// - Parameter first: The first word of the class.
+  /// Adds a further word of a class, whose first word is `first`.
   mutating func append(_ word: ArraySlice<UInt8>, of classNumber: Int, first: ArraySlice<UInt8>) {
     append(word)
     if let place = classNumbers[classNumber] {

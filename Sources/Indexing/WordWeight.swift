@@ -21,7 +21,7 @@ private func binaryLogarithm(_ number: UInt64) -> Int {
   var mantissa = (number << UInt64(63 - whole)) >> 32
   var result = whole
   for _ in 0..<16 {
-    mantissa = mantissa * mantissa >> 31
+    mantissa = (mantissa * mantissa) >> 31
     result <<= 1
     if mantissa >= 1 << 32 {
       result |= 1

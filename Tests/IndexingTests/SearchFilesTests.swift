@@ -34,14 +34,14 @@ import Testing
 
   @Test func everyWordIsInTheShardThatItsKeyLeadsTo() throws {
     let files = built(manyPages(60), smallShards)
-    let manifest = try #require(object(files.files[0]))
+    let manifest = try #require(try object(files.files[0]))
     let table = try #require(manifest["terms"] as? [String])
     let keys = stride(from: 0, to: table.count, by: 2).map { Array(table[$0].utf8) }
     #expect(keys.count > 3)
     for (number, key) in keys.enumerated() {
       let prefix = "search/terms-\(number)."
       let file = try #require(files.files.first { $0.path.hasPrefix(prefix) })
-      let shard = try #require(object(file))
+      let shard = try #require(try object(file))
       let words = try #require(shard["words"] as? String).split(separator: " ")
       let phrases = try #require(shard["phrases"] as? [[Any]]).compactMap { $0[0] as? String }
       for word in words.map({ Array($0.utf8) }) + phrases.map({ Array($0.utf8) }) {
@@ -118,7 +118,9 @@ import Testing
   }
 
   private func manyPages(_ count: Int) -> [SearchablePage] {
-    let words = ["skolan", "eleven", "ändring", "åtgärd", "öppna", "barn- och ungdomsvård", "andra"]
+    let words = [
+      "skolan", "eleven", "ändring", "åtgärd", "öppna", "barn- och ungdomsvård", "andra",
+    ]
     return (0..<count).map { number in
       let word = words[number % words.count]
       return page(

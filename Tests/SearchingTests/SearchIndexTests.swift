@@ -56,7 +56,8 @@ import Testing
     #expect(try site.index.search("xyzzyqwv").count == 0)
   }
 
-  @Test("A word that is not finished finds what it may become", arguments: ["oros", "orosanm", "or"])
+  @Test(
+    "A word that is not finished finds what it may become", arguments: ["oros", "orosanm", "or"])
   func findsWhileTyping(_ beginning: String) throws {
     let paths = try SmallSite.guidance().paths(beginning, isUnfinished: true)
     #expect(paths.first == "/orosanmalan/")

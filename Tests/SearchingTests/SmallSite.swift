@@ -79,7 +79,8 @@ private let guidancePages = [
 
 private let guidanceVocabulary = SearchVocabulary(
   concepts: [
-    SearchConcept(names: ["placerade barn"], alternatives: ["familjehemsplacerad"],
+    SearchConcept(
+      names: ["placerade barn"], alternatives: ["familjehemsplacerad"],
       oldNames: ["fosterbarn"])
   ],
   laws: [
