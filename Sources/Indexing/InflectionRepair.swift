@@ -34,7 +34,9 @@ struct InflectionRepair {
     guard let last = word.last else { return }
     switch last {
     case UInt8(ascii: "n"):
-      for ending in ["a", "o", "or", "er", "el"] { replace(ending + "n", with: ending, atLeast: 5) }
+      for ending in ["a", "o", "i", "or", "er", "el"] {
+        replace(ending + "n", with: ending, atLeast: 5)
+      }
       remove("en")
       for letter in ["l", "r"] { replace(letter + "en", with: "e" + letter, atLeast: 7) }
       replace("ningen", with: "an", atLeast: 10)

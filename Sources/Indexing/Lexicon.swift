@@ -51,11 +51,15 @@ struct Lexicon: Sendable {
 }
 
 /// The first sixteen letters of a word, so that sorting seldom looks at the word itself.
-private struct SortKey {
+struct SortKey {
+  /// The first eight letters.
   let first: UInt64
+  /// The eight letters after those.
   let second: UInt64
+  /// The word's number.
   let number: UInt32
 
+  /// Reads the letters of a word.
   init(_ word: ArraySlice<UInt8>, number: Int) {
     let plain = LexiconOrder.withoutDots(word)
     first = LexiconOrder.sortKey(plain)

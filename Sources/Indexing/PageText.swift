@@ -3,7 +3,7 @@ import Files
 /// Appends what a result shows of a page, as one JSON array:
 /// `[path, title, type, summary, [[anchor, heading, text], …]]`.
 ///
-/// Of each section's text `limit` bytes are kept; the cut is at a space.
+/// No more than `limit` bytes of each section's text are kept; the cut is at a space.
 func appendPageText(_ page: SearchablePage, limit: Int, to output: inout [UInt8]) {
   output.append(UInt8(ascii: "["))
   for part in [page.path.description, page.title, page.typeLabel, page.summary] {

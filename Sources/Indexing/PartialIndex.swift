@@ -138,6 +138,9 @@ package struct PartialIndex: Sendable {
       if !isWeak[word] { strong.append(UInt32(word)) }
     }
     addWholes(in: [UInt8](name.utf8), field: field)
+    for compound in suspendedCompounds(in: [UInt8](name.utf8)) {
+      add(compound.word, field: field)
+    }
     for law in lawKeys(in: [UInt8](name.utf8)) { add(law, field: field) }
     let phrase = strong.isEmpty ? all : strong
     guard !phrase.isEmpty, phrase.count <= 8 else { return }

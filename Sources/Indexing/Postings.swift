@@ -113,8 +113,8 @@ struct PartPostings: Sendable {
   /// How many units the part has.
   let unitCount: Int
 
-  /// Adds up the words of each class in each unit of a part; `numbers` are the part's words in the
-  /// lexicon.
+  /// Adds up the words of each class in each unit of a part; `numbers` are its words' numbers in
+  /// the lexicon.
   init(
     _ part: PartialIndex, numbers: [UInt32], classes: WordClasses, scale: ImpactScale,
     headShare: Double

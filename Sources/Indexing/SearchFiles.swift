@@ -13,7 +13,7 @@ package struct SearchFiles: Sendable {
 /// - Parameters:
 ///   - parts: The pages of the whole site in order, cut anywhere; the cuts change nothing.
 ///   - vocabulary: What editors have declared.
-/// - Returns: The manifest and all files it leads to.
+/// - Returns: The manifest and what it leads to.
 package func searchFiles(_ parts: [PartialIndex], vocabulary: SearchVocabulary) -> SearchFiles {
   searchFiles(parts, vocabulary: vocabulary, settings: IndexSettings())
 }

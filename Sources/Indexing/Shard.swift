@@ -37,7 +37,7 @@ struct Shard {
     classCount += 1
   }
 
-  /// Adds a further word of the class that begins with the word `first`.
+  /// Adds a further word of a class, whose first word is `first`.
   mutating func append(_ word: ArraySlice<UInt8>, of classNumber: Int, first: ArraySlice<UInt8>) {
     append(word)
     if let place = classNumbers[classNumber] {

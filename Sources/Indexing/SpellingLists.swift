@@ -17,8 +17,14 @@ struct SpellingLists {
   init(_ lexicon: Lexicon, settings: IndexSettings) {
     let words = lexicon.order.map { Array(lexicon.words[Int($0)]) }.filter(Self.canBeMended)
     forward = addFiles("forward", words.map { ($0, $0) }, settings.spellingShardBytes)
-    let backwards = words.map { (key: backwardWord($0), word: $0) }
-      .sorted { LexiconOrder.precedes($0.key, $1.key) }
+    let keys = words.map(backwardWord)
+    var order = keys.enumerated().map { SortKey($0.element[...], number: $0.offset) }
+    order.sort { left, right in
+      if left.first != right.first { return left.first < right.first }
+      if left.second != right.second { return left.second < right.second }
+      return LexiconOrder.precedes(keys[Int(left.number)], keys[Int(right.number)])
+    }
+    let backwards = order.map { (key: keys[Int($0.number)], word: words[Int($0.number)]) }
     backward = addFiles("backward", backwards, settings.spellingShardBytes)
   }
 

@@ -1,13 +1,11 @@
-/// A place in a law that a query names: *14 kap 1 § SoL*, *2:25 skollagen*, *25 kap 2 kap
-/// skollagen*.
+/// A place in a law that a query names: *14 kap 1 § SoL*, *2:25 skollagen*.
 struct LawQuery: Equatable {
   /// The words of the query that name it.
   let words: Set<Int>
   /// What it may be in the index, the likeliest first: `2025:400/19:1`.
   let keys: [[UInt8]]
 
-  /// Finds the place in a law that a query names, if it names one; `lawNames` are names as words,
-  /// each with a law's number.
+  /// Finds the place in a law that a query names, if it names one; a law's name is given as words.
   init?(
     _ query: [UInt8], words: [QueryWord], lawNames: [(words: [[UInt8]], number: [UInt8])]
   ) {

@@ -18,7 +18,7 @@ struct Question {
   /// Another name of what the whole query names.
   static let isOtherName = 1
 
-  /// Reads a query; `isUnfinished` says that its last word is still being typed.
+  /// Reads a query, whose last word is still being typed when `isUnfinished`.
   init(_ query: [UInt8], store: ShardStore, isUnfinished: Bool) throws {
     self.store = store
     finder = WordFinder(store)
@@ -131,6 +131,9 @@ struct Question {
     if let (left, right) = try finder.parts(of: word.text) {
       ideas[place].alternatives.append(Alternative([left, right], factor: 13))
       ideas[place].alternatives.append(Alternative(right, factor: 6, isSure: false))
+    }
+    for entry in try finder.compounds(endingWith: word.text) {
+      ideas[place].alternatives.append(Alternative(entry, factor: 12, label: text(entry.name)))
     }
     if letters >= 3 {
       for entry in try finder.continuations(of: word.text) {

@@ -23,8 +23,8 @@ package struct SearchIndex {
   ///   - query: Words, a law reference, a number, a question; anything.
   ///   - limit: How many pages at most.
   ///   - isUnfinished: Whether the last word is still being typed.
-  /// - Returns: At most `limit` results, and how many pages answer at all.
-  /// - Throws: What loading a file throws, and `IndexError` for a file that is no index.
+  /// - Returns: The pages, how many there are beyond them, and how sure the answer is.
+  /// - Throws: What `load` throws, and `IndexError` when a file is not what it should be.
   package func search(
     _ query: String, limit: Int = 10, isUnfinished: Bool = false
   ) throws -> SearchResults {

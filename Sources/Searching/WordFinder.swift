@@ -54,8 +54,7 @@ struct WordFinder {
     return firstFew(found, 6) { $0.weight }
   }
 
-  /// Words near enough to be what a misspelled word was meant to be, nearest first; at
-  /// most `limit` half edits away.
+  /// Words within `limit` half edits of a misspelled word, all as near as the nearest.
   func corrections(of word: [UInt8], limit: Int) throws -> [(TermShard.WordClass, distance: Int)] {
     let letters = SpellingLetters(word)
     var nearest = limit
@@ -75,6 +74,20 @@ struct WordFinder {
       entries.append(entry)
     }
     return firstFew(entries, 3) { $0.weight }.map { ($0, nearest) }
+  }
+
+  /// Classes of compounds that end with a word, the most common first.
+  func compounds(endingWith word: [UInt8]) throws -> [TermShard.WordClass] {
+    guard letterCount(word) >= 4 else { return [] }
+    var found: [TermShard.WordClass] = []
+    for candidate in try store.wordsNear(word)
+    where candidate.count > word.count && candidate.suffix(word.count).elementsEqual(word) {
+      guard let entry = try exact(candidate), !found.contains(where: { $0.name == entry.name })
+      else { continue }
+      found.append(entry)
+      if found.count == 24 { break }
+    }
+    return firstFew(found, 6) { $0.weight }
   }
 
   /// The parts of a compound that the index has no word for.

@@ -70,6 +70,19 @@ export class WordFinder {
     return firstFew(entries, 3, (entry) => entry.weight).map((entry) => ({ entry, far: nearest }));
   }
 
+  /** Classes of compounds that end with a word, the most common first. */
+  async compounds(word) {
+    if (word.length < 4) return [];
+    const found = [];
+    for (const candidate of await this.#index.wordsNear(word)) {
+      if (candidate === word || !candidate.endsWith(word)) continue;
+      const entry = await this.exact(candidate);
+      if (entry) add(entry, found);
+      if (found.length === 24) break;
+    }
+    return firstFew(found, 6, (entry) => entry.weight);
+  }
+
   /** The parts of a compound that the index has no word for. */
   async parts(word) {
     for (let start = 3; start <= word.length - 4; start += 1) {

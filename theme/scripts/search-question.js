@@ -156,6 +156,9 @@ class Question {
       alternatives.push(alternative(parts, 13));
       alternatives.push(alternative([parts[1]], 6, null, false));
     }
+    for (const longer of await this.#finder.compounds(word)) {
+      alternatives.push(alternative([longer], 12, longer.name));
+    }
     if (word.length >= 3) {
       for (const longer of await this.#finder.continuations(word)) {
         alternatives.push(alternative([longer], 12, longer.name));
