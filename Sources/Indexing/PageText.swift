@@ -1,4 +1,5 @@
 import Files
+import Parsing
 
 /// Appends what a result shows of a page, as one JSON array:
 /// `[path, title, type, summary, [[anchor, heading, text], …]]`.

@@ -1,4 +1,5 @@
 import Language
+import Parsing
 
 /// What a run of pages contributes to the index, counted without knowledge of other pages.
 ///
@@ -113,7 +114,7 @@ package struct PartialIndex: Sendable {
     endUnit(lengths: lengths, isPage: true)
   }
 
-  private mutating func addSection(_ section: SearchableSection, cited: [[UInt8]]) {
+  private mutating func addSection(_ section: Section, cited: [[UInt8]]) {
     var lengths = FieldCounts()
     addText([UInt8](section.heading.utf8), field: .heading, lengths: &lengths)
     addText(section.text, field: .body, lengths: &lengths)

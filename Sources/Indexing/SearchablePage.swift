@@ -1,4 +1,5 @@
 package import Files
+package import Parsing
 
 /// What search knows of one page.
 package struct SearchablePage: Sendable {
@@ -26,7 +27,7 @@ package struct SearchablePage: Sendable {
   /// What the results can be narrowed by.
   package let facets: [SearchFacet]
   /// The text cut at its headings, in order.
-  package let sections: [SearchableSection]
+  package let sections: [Section]
   /// Whether the page is kept for history's sake; such pages are found only when asked for.
   package let isArchived: Bool
 
@@ -35,7 +36,7 @@ package struct SearchablePage: Sendable {
     path: SitePath, title: String, summary: String = "", typeKey: String = "",
     typeLabel: String = "", weight: Double = 1, synonyms: [String] = [], keywords: [String] = [],
     numbers: [String] = [], laws: [String] = [], facets: [SearchFacet] = [],
-    sections: [SearchableSection], isArchived: Bool = false
+    sections: [Section], isArchived: Bool = false
   ) {
     self.path = path
     self.title = title
@@ -50,26 +51,6 @@ package struct SearchablePage: Sendable {
     self.facets = facets
     self.sections = sections
     self.isArchived = isArchived
-  }
-}
-
-/// A heading and the text below it: the unit of search.
-package struct SearchableSection: Sendable {
-  /// The anchor of the heading; nil for the text before the first heading.
-  package let anchor: String?
-  /// The heading's words; empty before the first heading.
-  package let heading: String
-  /// 2 to 6; 1 for the text before the first heading.
-  package let level: Int
-  /// Plain text in UTF-8; blocks end in a newline.
-  package let text: [UInt8]
-
-  /// Makes a section.
-  package init(anchor: String?, heading: String, level: Int, text: [UInt8]) {
-    self.anchor = anchor
-    self.heading = heading
-    self.level = level
-    self.text = text
   }
 }
 

@@ -63,7 +63,7 @@ extension SearchablePage {
         entry.locator.map { "\(entry.key) \($0)" } ?? entry.key
       },
       facets: searchFacets(of: page, in: site),
-      sections: document.sections.map(SearchableSection.init)
+      sections: document.sections
         + glossarySections(of: page, in: site),
       isArchived: page.metadata.status == .archived || page.metadata.status == .superseded)
   }
@@ -79,13 +79,6 @@ extension SearchablePage {
   }
 }
 
-extension SearchableSection {
-  init(_ section: Section) {
-    self.init(
-      anchor: section.anchor, heading: section.heading, level: section.level, text: section.text)
-  }
-}
-
 /// What the results can be narrowed by: the entries a page refers to, but for laws and sources.
 private func searchFacets(of page: Page, in site: Site) -> [SearchFacet] {
   (page.type?.fields ?? []).compactMap { field in
@@ -97,7 +90,7 @@ private func searchFacets(of page: Page, in site: Site) -> [SearchFacet] {
 }
 
 /// The terms of a glossary as sections of its page.
-private func glossarySections(of page: Page, in site: Site) -> [SearchableSection] {
+private func glossarySections(of page: Page, in site: Site) -> [Section] {
   guard case .register("concepts") = page.listing,
     let register = site.declarations.registers["concepts"]
   else { return [] }
@@ -105,7 +98,7 @@ private func glossarySections(of page: Page, in site: Site) -> [SearchableSectio
     let others = [entry.abbreviation].compactMap { $0 } + entry.synonyms + entry.formerNames
     let text = ([entry.definition ?? ""] + [others.joined(separator: ", ")])
       .filter { !$0.isEmpty }.joined(separator: "\n")
-    return SearchableSection(
+    return Section(
       anchor: entrySlug(entry, of: register), heading: entry.name, level: 3,
       text: Array((text + "\n").utf8))
   }

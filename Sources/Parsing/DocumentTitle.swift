@@ -41,17 +41,7 @@ struct DocumentTitle {
   }
 
   private static func words(of heading: MarkdownNode, in body: PreparedBody) -> String {
-    var words: [UInt8] = []
-    var walk = heading.walk()
-    while let step = walk.next() {
-      guard case .enter(let inner) = step else { continue }
-      switch inner.kind {
-      case .text, .code: inner.appendLiteral(to: &words)
-      case .softBreak, .lineBreak: words.append(0x20)
-      default: break
-      }
-    }
-    body.restore(&words)
+    var words = body.words(of: heading)
     if heading.lastChild?.kind != .code, let given = HeadingID(in: words) {
       words.removeLast(given.length)
     }

@@ -20,7 +20,7 @@ extension HTMLWriter {
         fix: Message(swedish: "skriv ## i stället för #", english: "write ## instead of #"))
     }
     let level = max(2, node.headingLevel)
-    var text = words(of: node)
+    var text = body.words(of: node)
     let id = headingID(of: node, cutting: &text, at: range)
     let heading = Heading(
       id: id, level: level, text: String(decoding: text, as: UTF8.self), range: range)

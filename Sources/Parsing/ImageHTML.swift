@@ -9,7 +9,7 @@ extension HTMLWriter {
     var address = node.url
     body.restore(&address)
     let range = finder.address(address)
-    let alternative = words(of: node)
+    let alternative = body.words(of: node)
     if alternative.allSatisfy({ $0 <= 0x20 }) {
       report(
         .error, "image/missing-alt", at: range, swedish: "bilden saknar beskrivning",

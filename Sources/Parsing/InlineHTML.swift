@@ -80,20 +80,4 @@ extension HTMLWriter {
     sections.append(code[...])
     sections.endBlock()
   }
-
-  /// The words in `node`, without markup; line breaks are spaces.
-  func words(of node: MarkdownNode) -> [UInt8] {
-    var words: [UInt8] = []
-    var walk = node.walk()
-    while let step = walk.next() {
-      guard case .enter(let inner) = step else { continue }
-      switch inner.kind {
-      case .text, .code: inner.appendLiteral(to: &words)
-      case .softBreak, .lineBreak: words.append(0x20)
-      default: break
-      }
-    }
-    body.restore(&words)
-    return words
-  }
 }

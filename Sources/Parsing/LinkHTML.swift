@@ -63,7 +63,7 @@ extension HTMLWriter {
     flushRun()
     guard let link, link.node == node else { return }
     self.link = nil
-    let isEmpty = words(of: node).allSatisfy { $0 <= 0x20 } && !holdsImage(node)
+    let isEmpty = body.words(of: node).allSatisfy { $0 <= 0x20 } && !holdsImage(node)
     switch link.form {
     case .reference(let reference):
       if isEmpty {
@@ -88,7 +88,7 @@ extension HTMLWriter {
   private mutating func beginReference(
     _ target: Reference.Target, of node: MarkdownNode, at range: Range<Int>
   ) {
-    let text = String(decoding: words(of: node), as: UTF8.self)
+    let text = String(decoding: body.words(of: node), as: UTF8.self)
     references.append(Reference(target: target, range: range, text: text))
     slots.append(
       Slot(offset: output.count, part: .linkStart, reference: references.count - 1))
@@ -101,7 +101,7 @@ extension HTMLWriter {
 
   /// Where the address of a plain link is, if something may be reported at it.
   private mutating func placeIfNeeded(_ address: [UInt8], of node: MarkdownNode) -> Range<Int> {
-    let holdsMistake = words(of: node).allSatisfy { $0 <= 0x20 } || body.features.hasFootnotes
+    let holdsMistake = body.words(of: node).allSatisfy { $0 <= 0x20 } || body.features.hasFootnotes
     return holdsMistake ? finder.address(address) : 0..<0
   }
 

@@ -77,6 +77,22 @@ struct PreparedBody {
     return number
   }
 
+  /// The words in `node`, without markup; line breaks are spaces.
+  func words(of node: MarkdownNode) -> [UInt8] {
+    var words: [UInt8] = []
+    var walk = node.walk()
+    while let step = walk.next() {
+      guard case .enter(let inner) = step else { continue }
+      switch inner.kind {
+      case .text, .code: inner.appendLiteral(to: &words)
+      case .softBreak, .lineBreak: words.append(0x20)
+      default: break
+      }
+    }
+    restore(&words)
+    return words
+  }
+
   /// Puts back in `bytes`, from `start` on, what placeholders stand for.
   func restore(_ bytes: inout [UInt8], from start: Int = 0) {
     guard hasPlaceholders,

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Language
+import Parsing
 import Testing
 
 @testable import Indexing
@@ -113,7 +114,7 @@ import Testing
     SearchablePage(
       path: SitePath(parts: [slug]), title: title,
       sections: [
-        SearchableSection(anchor: nil, heading: "", level: 1, text: Array("\(text)\n".utf8))
+        Section(anchor: nil, heading: "", level: 1, text: Array("\(text)\n".utf8))
       ])
   }
 

@@ -1,5 +1,6 @@
 import Files
 import Indexing
+import Parsing
 
 @testable import Searching
 
@@ -43,7 +44,7 @@ func page(
     path: SitePath(parts: [slug]), title: title, summary: summary, typeLabel: "Ämne",
     weight: weight, synonyms: synonyms, numbers: numbers, laws: laws,
     sections: sections.enumerated().map { number, section in
-      SearchableSection(
+      Section(
         anchor: section.heading.isEmpty ? nil : "del-\(number)", heading: section.heading, level: 2,
         text: Array("\(section.text)\n".utf8))
     }, isArchived: isArchived)
