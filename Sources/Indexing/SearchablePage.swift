@@ -56,13 +56,16 @@ package struct SearchablePage: Sendable {
 
 /// Something that results can be narrowed by.
 package struct SearchFacet: Sendable, Hashable {
-  /// What the facet is called: *Aktör*.
+  /// What addresses call it: `actors`.
+  package let key: String
+  /// What the facet is called: *Aktörer*; empty where the interface has a word for it.
   package let label: String
   /// The page's values, as a reader sees them: *Socialtjänsten*.
   package let values: [String]
 
   /// Makes a facet of one page.
-  package init(label: String, values: [String]) {
+  package init(key: String, label: String = "", values: [String]) {
+    self.key = key
     self.label = label
     self.values = values
   }

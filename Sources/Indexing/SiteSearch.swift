@@ -16,9 +16,11 @@ package func searchablePages(of site: Site) -> [SearchablePage] {
       return SearchablePage(page, document: document, in: site)
     case .entry(let entry, let key):
       guard key != "concepts", let register = site.declarations.registers[key] else { return nil }
-      return SearchablePage(page, entry: entry, of: register)
+      return SearchablePage(page, entry: entry, of: register, in: site)
     case .folder:
-      return SearchablePage(path: page.path, title: page.title, weight: 0.5, sections: [])
+      return SearchablePage(
+        path: page.path, title: page.title, weight: 0.5, facets: topicFacet(of: page, in: site),
+        sections: [])
     case .filter, .alphabet, .search:
       return nil
     }
@@ -68,25 +70,43 @@ extension SearchablePage {
       isArchived: page.metadata.status == .archived || page.metadata.status == .superseded)
   }
 
-  init(_ page: Page, entry: RegisterEntry, of register: Register) {
+  init(_ page: Page, entry: RegisterEntry, of register: Register, in site: Site) {
     let number = Fields(entry.values).text("number")
     let own = [entry.shortName, entry.abbreviation].compactMap { $0 }
     self.init(
       path: page.path, title: page.title, summary: entry.definition ?? "",
       typeKey: register.key, typeLabel: register.name, weight: register.searchWeight,
       synonyms: own + entry.synonyms + entry.formerNames,
-      numbers: [number, entry.law.map { _ in entry.key }].compactMap { $0 }, sections: [])
+      numbers: [number, entry.law.map { _ in entry.key }].compactMap { $0 },
+      facets: topicFacet(of: page, in: site) + typeFacet(register.name), sections: [])
   }
 }
 
-/// What the results can be narrowed by: the entries a page refers to, but for laws and sources.
+/// What the results can be narrowed by: the part of the site, the entries that a page refers to but
+/// for laws and sources, and the kind of page.
 private func searchFacets(of page: Page, in site: Site) -> [SearchFacet] {
-  (page.type?.fields ?? []).compactMap { field in
+  let declared = (page.type?.fields ?? []).compactMap { field -> SearchFacet? in
     guard case .reference(let register) = field.kind, register != "laws", register != "sources"
     else { return nil }
     let items = fieldItems(page.metadata.values[field.name], of: field, site.declarations)
-    return items.isEmpty ? nil : SearchFacet(label: field.label, values: items.map(\.label))
+    let values = items.map(\.label)
+    return items.isEmpty ? nil : SearchFacet(key: field.name, label: field.label, values: values)
   }
+  return topicFacet(of: page, in: site) + declared + typeFacet(page.type?.name)
+}
+
+/// The part of the site where a page is: the page right below the start page, when it has others
+/// below it.
+private func topicFacet(of page: Page, in site: Site) -> [SearchFacet] {
+  var top = page
+  while let parent = top.parent, site.pages[parent].parent != nil { top = site.pages[parent] }
+  guard top.parent != nil, !top.children.isEmpty else { return [] }
+  return [SearchFacet(key: "topic", values: [top.menuTitle])]
+}
+
+private func typeFacet(_ name: String?) -> [SearchFacet] {
+  guard let name, !name.isEmpty else { return [] }
+  return [SearchFacet(key: "type", values: [name])]
 }
 
 /// The terms of a glossary as sections of its page.

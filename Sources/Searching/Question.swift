@@ -18,8 +18,11 @@ struct Question {
   /// Another name of what the whole query names.
   static let isOtherName = 1
 
-  /// Reads a query, whose last word is still being typed when `isUnfinished`.
-  init(_ query: [UInt8], store: ShardStore, isUnfinished: Bool) throws {
+  /// Reads a query, whose last word is still being typed when `isUnfinished`; when the results are
+  /// to be narrowed, also the weaker places of common words are fetched.
+  init(
+    _ query: [UInt8], store: ShardStore, isUnfinished: Bool, isNarrowed: Bool = false
+  ) throws {
     self.store = store
     finder = WordFinder(store)
     words = QueryWord.words(of: query, weak: store.manifest.weakWords)
@@ -30,7 +33,7 @@ struct Question {
     let isOpen = isUnfinished && last?.range.upperBound == query.count
     try addWords(openWord: isOpen ? last?.range : nil)
     ideas = Array(ideas.prefix(12))
-    try addFurther()
+    if ideas.count > 1 || isNarrowed { try addFurther() }
   }
 
   /// Takes a place in a law out of the words.
@@ -206,10 +209,9 @@ struct Question {
     }
   }
 
-  /// Fetches the rest of long lists of places, of the two most telling words, where there are
-  /// other words that tell which of them matter.
+  /// Fetches more of long lists of places, of the two most telling words; worth it where other
+  /// words or filters tell which of them matter.
   private mutating func addFurther() throws {
-    guard ideas.count > 1 else { return }
     let long = ideas.indices.filter { ideas[$0].alternatives.first?.terms.first?.further != nil }
     let chosen = long.sorted { (-ideas[$0].weight, $0) < (-ideas[$1].weight, $1) }.prefix(2)
     for index in chosen {

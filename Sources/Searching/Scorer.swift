@@ -18,14 +18,16 @@ struct Scorer {
 
   private let question: Question
   private let manifest: SearchManifest
+  private let archivedWeight: Int
   /// For each idea, what each unit is worth and which alternative that is from.
   private var values: [[Int32]] = []
   private var isTouched: [Bool]
 
-  /// Finds what every unit is worth for every idea.
-  init(_ question: Question, manifest: SearchManifest) {
+  /// Finds what every unit is worth for every idea; archived pages answer only when asked for.
+  init(_ question: Question, manifest: SearchManifest, withArchived: Bool) {
     self.question = question
     self.manifest = manifest
+    archivedWeight = withArchived ? Self.archivedWeight : 0
     isTouched = [Bool](repeating: false, count: manifest.unitCount)
     for idea in question.ideas { addValues(of: idea) }
   }
@@ -33,7 +35,7 @@ struct Scorer {
   /// The pages that answer, the best first, equal ones in the order of the site.
   func candidates() -> [Candidate] {
     var found: [Candidate] = []
-    for page in 0..<manifest.pageCount where manifest.pageWeights[page] > 0 {
+    for page in 0..<manifest.pageCount where weight(of: page) > 0 {
       let units = manifest.firstUnits[page]..<manifest.firstUnits[page + 1]
       let sureness = question.namedPages[page] ?? 0
       if sureness > 0 || units.contains(where: { isTouched[$0] }) {
@@ -46,6 +48,13 @@ struct Scorer {
   /// The most that all ideas could be worth to a page by their average.
   private var fullWorth: Int {
     max(1, question.ideas.reduce(0) { $0 + $1.weight } * Self.averageImpact)
+  }
+
+  /// How much an archived page counts beside others, in 1/32.
+  private static let archivedWeight = 8
+
+  private func weight(of page: Int) -> Int {
+    manifest.isArchived(page) ? archivedWeight : manifest.pageWeights[page]
   }
 
   /// What a word is worth that stands once in a section of average length.
@@ -79,7 +88,7 @@ struct Scorer {
     let section = best.unit - units.lowerBound - 1
     return Candidate(
       page: page, section: section < 0 ? nil : section,
-      score: score * manifest.pageWeights[page] / 32,
+      score: score * weight(of: page) / 32,
       isSure: sureness > 0 || foundWeight * 2 * Self.averageImpact >= fullWorth,
       labels: labels(page: units.lowerBound, unit: best.unit))
   }

@@ -23,33 +23,35 @@ package struct SearchIndex {
   ///   - query: Words, a law reference, a number, a question; anything.
   ///   - limit: How many pages at most.
   ///   - isUnfinished: Whether the last word is still being typed.
+  ///   - filters: Values by the key of their facet: a page must have one of the values of each.
+  ///   - withArchived: Whether archived pages may answer too.
   /// - Returns: The pages, how many there are beyond them, and how sure the answer is.
   /// - Throws: What `load` throws, and `IndexError` when a file is not what it should be.
   package func search(
-    _ query: String, limit: Int = 10, isUnfinished: Bool = false
+    _ query: String, limit: Int = 10, isUnfinished: Bool = false,
+    filters: [String: Set<String>] = [:], withArchived: Bool = false
   ) throws -> SearchResults {
     let question = try Question(
-      [UInt8](query.utf8), store: store, isUnfinished: isUnfinished)
-    let candidates = Scorer(question, manifest: store.manifest).candidates()
+      [UInt8](query.utf8), store: store, isUnfinished: isUnfinished, isNarrowed: !filters.isEmpty)
+    let all = Scorer(question, manifest: store.manifest, withArchived: withArchived).candidates()
+    let (isKept, facets) = try store.facets().narrow(all.map(\.page), to: filters)
+    let candidates = zip(all, isKept).filter(\.1).map(\.0)
     let matcher = TextMatcher(question)
     var close: [CloseLook] = []
     for candidate in candidates.prefix(Self.closeCount) {
       close.append(
-        CloseLook(
-          candidate, text: try store.text(ofPage: candidate.page), matcher: matcher,
-          ideaCount: question.ideas.count))
+        try CloseLook(
+          candidate, store, matcher: matcher, ideaCount: question.ideas.count))
     }
     close.sort { ($0.score, -$0.page) > ($1.score, -$1.page) }
     for candidate in candidates.dropFirst(Self.closeCount).prefix(max(0, limit - close.count)) {
       close.append(
-        CloseLook(
-          candidate, text: try store.text(ofPage: candidate.page), matcher: matcher,
-          ideaCount: 0))
+        try CloseLook(candidate, store, matcher: matcher, ideaCount: 0))
     }
     return SearchResults(
       results: close.prefix(limit).map(\.result), count: candidates.count,
       isConfident: close.first?.isSure ?? false,
-      corrections: question.corrections)
+      corrections: question.corrections, facets: facets)
   }
 }
 
@@ -63,6 +65,8 @@ package struct SearchResults: Sendable {
   package let isConfident: Bool
   /// Words that stand in for words of the query that the site does not have.
   package let corrections: [String]
+  /// What the results can be narrowed by.
+  package let facets: [FacetCounts]
 }
 
 /// A page that answers a query.
@@ -83,6 +87,8 @@ package struct SearchResult: Sendable, Hashable {
   package let labels: [String]
   /// How well it answers; comparable within one query only.
   package let score: Int
+  /// Whether the page is kept for history's sake.
+  package let isArchived: Bool
 }
 
 /// A page that is looked at closely.
@@ -93,7 +99,10 @@ private struct CloseLook {
 
   var score: Int { result.score }
 
-  init(_ candidate: Scorer.Candidate, text: PageText, matcher: TextMatcher, ideaCount: Int) {
+  init(
+    _ candidate: Scorer.Candidate, _ store: ShardStore, matcher: TextMatcher, ideaCount: Int
+  ) throws {
+    let text = try store.text(ofPage: candidate.page)
     let section = candidate.section.flatMap { number in
       number < text.sections.count ? text.sections[number] : nil
     }
@@ -110,7 +119,7 @@ private struct CloseLook {
       path: text.path, anchor: section?.anchor ?? "", title: text.title,
       heading: section.map { String(decoding: $0.heading, as: UTF8.self) } ?? "",
       type: text.type, excerpt: Excerpt(shown, words: words).pieces, labels: candidate.labels,
-      score: score)
+      score: score, isArchived: store.manifest.isArchived(candidate.page))
   }
 
   /// What is shown of a page as a whole: the summary, or where there is none the first text.

@@ -12,6 +12,8 @@ struct SearchManifest {
   let forward: ShardTable
   /// The lists of words by their ends; the keys are words backwards.
   let backward: ShardTable
+  /// The path of the file of facets, where there is one.
+  let facets: String?
   /// The largest impact.
   let largestImpact: Int
   /// Words that carry a question.
@@ -49,6 +51,7 @@ struct SearchManifest {
     var decoded: [String] = []
     for name in try names.elements { decoded.append(try name.text) }
     textHashes = decoded
+    facets = try json["facets"]?.text
     largestImpact = try member("impact").number
     weakWords = Set(
       try member("weak").bytes.split(separator: UInt8(ascii: " ")).map(Array.init))
@@ -66,6 +69,9 @@ struct SearchManifest {
 
   /// The number of pages.
   var pageCount: Int { pageWeights.count }
+
+  /// Whether a page is kept for history's sake.
+  func isArchived(_ page: Int) -> Bool { pageWeights[page] == 0 }
 
   /// The path of the file with a page's texts, and the page's place in it.
   func text(ofPage page: Int) throws(IndexError) -> (path: String, place: Int) {
@@ -135,7 +141,7 @@ struct ShardTable {
 }
 
 /// Numbers written one character each; the last character means *63 and what follows*.
-private func digits(_ text: [UInt8]) throws(IndexError) -> [Int] {
+func digits(_ text: [UInt8]) throws(IndexError) -> [Int] {
   var numbers: [Int] = []
   var carried = 0
   for byte in text {

@@ -10,6 +10,7 @@ final class ShardStore {
   private var lists: [String: [[UInt8]]] = [:]
   private var further: [String: Postings] = [:]
   private var texts: [String: [PageText]] = [:]
+  private var knownFacets: Facets?
 
   /// Reads the manifest.
   init(load: @escaping (String) throws -> [UInt8], manifest: String) throws {
@@ -44,6 +45,14 @@ final class ShardStore {
     let postings = try Postings(json("search/more.\(hash).json").elements[...])
     further[hash] = postings
     return postings
+  }
+
+  /// What results can be narrowed by.
+  func facets() throws -> Facets {
+    if let knownFacets { return knownFacets }
+    let facets = try Facets(manifest.facets.map(json))
+    knownFacets = facets
+    return facets
   }
 
   /// What is shown of a page.

@@ -34,28 +34,47 @@ struct ResultText {
   }
 }
 
-/// Search results as JSON: query, count, corrections and results in order, keys sorted.
+/// Search results as JSON: query, count, how sure the answer is, corrections, what the results can
+/// be narrowed by, and results in order; keys sorted.
 func searchJSON(_ query: String, _ found: SearchResults) throws -> String {
   struct Result: Encodable {
     let path, anchor, title, heading, type, excerpt: String
     let labels: [String]
     let score: Int
+    let isArchived: Bool
+  }
+  struct Value: Encodable {
+    let name: String
+    let count: Int
+    let isChosen: Bool
+  }
+  struct Facet: Encodable {
+    let key, label: String
+    let values: [Value]
   }
   struct Answer: Encodable {
     let query: String
     let count: Int
+    let isConfident: Bool
     let corrections: [String]
+    let facets: [Facet]
     let results: [Result]
   }
   let results = found.results.map { result in
     Result(
       path: result.path, anchor: result.anchor, title: result.title, heading: result.heading,
       type: result.type, excerpt: result.excerpt.map(\.text).joined(), labels: result.labels,
-      score: result.score)
+      score: result.score, isArchived: result.isArchived)
+  }
+  let facets = found.facets.map { facet in
+    Facet(
+      key: facet.key, label: facet.label,
+      values: facet.values.map { Value(name: $0.name, count: $0.count, isChosen: $0.isChosen) })
   }
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   let answer = Answer(
-    query: query, count: found.count, corrections: found.corrections, results: results)
+    query: query, count: found.count, isConfident: found.isConfident,
+    corrections: found.corrections, facets: facets, results: results)
   return String(decoding: try encoder.encode(answer), as: UTF8.self)
 }

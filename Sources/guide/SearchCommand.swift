@@ -21,6 +21,16 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(name: .long, help: "How many results to show at most.")
   var limit = 10
 
+  @Option(
+    name: .customLong("filter"),
+    help: ArgumentHelp(
+      "Narrow the results; values of one key are alternatives. Can be repeated.",
+      valueName: "key=value"))
+  var filters: [String] = []
+
+  @Flag(name: .long, help: "Let archived pages answer too.")
+  var archived = false
+
   @Flag(name: .long, help: "Write the results as JSON.")
   var json = false
 
@@ -32,6 +42,9 @@ struct SearchCommand: AsyncParsableCommand {
   func validate() throws {
     if (query == nil) == (batch == nil) {
       throw ValidationError("Give either a query in quotes or --batch FILE")
+    }
+    for filter in filters where !filter.contains("=") {
+      throw ValidationError("--filter must be key=value, not \(filter)")
     }
     if limit < 1 { throw ValidationError("--limit must be at least 1, not \(limit)") }
   }
@@ -57,12 +70,23 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   private func printResults(of query: String, _ opened: BuiltSite) throws {
-    let found = try opened.index.search(query, limit: limit)
+    let found = try opened.index.search(
+      query, limit: limit, filters: chosen, withArchived: archived)
     if json {
       print(try searchJSON(query, found))
     } else {
       for line in ResultText(language: opened.language).lines(query, found) { print(line) }
     }
+  }
+
+  /// The values of `filters` by key.
+  private var chosen: [String: Set<String>] {
+    var chosen: [String: Set<String>] = [:]
+    for filter in filters {
+      let parts = filter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      chosen[String(parts[0]), default: []].insert(String(parts[1]))
+    }
+    return chosen
   }
 
   private func printBatch(_ path: String, _ index: SearchIndex) throws {

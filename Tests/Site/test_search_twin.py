@@ -14,6 +14,7 @@ GUIDE = os.environ.get("GUIDE_BINARY", facts.ROOT / ".build/release/guide")
 SEED = int(os.environ.get("GUIDE_SEED", "20261121"))
 GENERATED = 2_000
 CLOSELY = 120
+NARROWED = 60
 
 ODD = [
     "", " ", "🙂", "שלום", "<b>x</b>", "__proto__", "constructor", "\\", '"', "%00", "§",
@@ -29,7 +30,10 @@ ASK = """async ([script, manifest, queries, options]) => {
   const load = async (path) => (await fetch("/" + path)).json();
   const engine = await openEngine(manifest, load);
   const answers = [];
-  for (const query of queries) answers.push(await engine.search(query, options));
+  for (const query of queries) {
+    const answer = await engine.search(query, options);
+    answers.push({ ...answer, facets: await answer.facets() });
+  }
   return answers;
 }"""
 
@@ -80,9 +84,9 @@ def ask(page, server, public):
     page.goto(server.address(""))
     page.set_default_timeout(300_000)
 
-    def answers(queries: list[str], limit: int) -> list[dict]:
+    def answers(queries: list[str], **options) -> list[dict]:
         names = [f"/assets/{script.name}", f"search/{manifest.name}"]
-        return page.evaluate(ASK, [*names, queries, {"limit": limit}])
+        return page.evaluate(ASK, [*names, queries, options])
 
     return answers
 
@@ -115,8 +119,31 @@ def test_scores_sections_excerpts_and_reasons_are_the_same(ask, public):
     queries = [query for query in ODD if query] + _generated(CLOSELY)
     for query, answer in zip(queries, ask(queries, limit=15)):
         told = json.loads(_terminal(public, "--json", "--limit", "15", "--", query))
-        assert answer["count"] == told["count"], query
-        assert answer["corrections"] == told["corrections"], query
-        for found, expected in zip(answer["results"], told["results"], strict=True):
-            found["excerpt"] = "".join(piece["text"] for piece in found["excerpt"])
-            assert {key: found[key] for key in expected} == expected, query
+        _expect_same(answer, told, query)
+
+
+def test_narrowed_answers_and_their_counts_are_the_same(ask, public):
+    print(f"seed of the queries: {SEED}")
+    chance = random.Random(SEED)
+    declared = ask(["skola"], limit=1)[0]["facets"]
+    for query in _generated(NARROWED):
+        facets = chance.sample(declared, chance.randint(1, 2))
+        filters = {
+            facet["key"]: [value["name"] for value in chance.sample(facet["values"], 2)]
+            for facet in facets
+        }
+        [answer] = ask([query], limit=15, filters=filters, withArchived=True)
+        chosen = [f"{key}={name}" for key, names in filters.items() for name in names]
+        options = [option for value in chosen for option in ("--filter", value)]
+        told = json.loads(
+            _terminal(public, "--json", "--limit", "15", "--archived", *options, "--", query)
+        )
+        _expect_same(answer, told, f"{query} {filters}")
+
+
+def _expect_same(answer: dict, told: dict, query: str) -> None:
+    for key in ("count", "corrections", "isConfident", "facets"):
+        assert answer[key] == told[key], f"{key} of {query}"
+    for found, expected in zip(answer["results"], told["results"], strict=True):
+        found["excerpt"] = "".join(piece["text"] for piece in found["excerpt"])
+        assert {key: found[key] for key in expected} == expected, query

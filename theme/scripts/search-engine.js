@@ -1,6 +1,7 @@
 // Answers queries from the search index. The program's own engine, which tests and the terminal
 // use, is this file's twin: whole numbers throughout, so that both find the same scores.
 
+import { narrow } from "./search-facets.js";
 import { openIndex } from "./search-index.js";
 import { isName, readQuestion } from "./search-question.js";
 import { stem, wordsOf } from "./search-words.js";
@@ -9,6 +10,8 @@ import { stem, wordsOf } from "./search-words.js";
 const closeCount = 12;
 /** What a word is worth that stands once in a section of average length. */
 const averageImpact = 12;
+/** How much an archived page counts beside others, in 1/32. */
+const archivedWeight = 8;
 /** Words of an excerpt, and how many of them stand before the first match. */
 const excerptCount = 32, leadCount = 6;
 
@@ -21,18 +24,28 @@ const excerptCount = 32, leadCount = 6;
 export async function openEngine(path, load) {
   const index = await openIndex(path, load);
   return {
-    /** The pages that answer a query, the best first. */
-    search: (query, { limit = 10, isUnfinished = false } = {}) =>
-      search(query, limit, isUnfinished, index),
+    /**
+     * The pages that answer a query, the best first. `filters` are values by the key of their
+     * facet; archived pages answer only `withArchived`. The answer's `facets()` count what each
+     * further filter would leave.
+     */
+    search: (query, options = {}) => search(query, index, {
+      limit: 10, isUnfinished: false, filters: {}, withArchived: false, ...options,
+    }),
   };
 }
 
-async function search(query, limit, isUnfinished, index) {
-  const question = await readQuestion(query, index, isUnfinished);
-  const found = candidates(question, index);
+async function search(query, index, { limit, isUnfinished, filters, withArchived }) {
+  const isNarrowed = Object.keys(filters).length > 0;
+  const question = await readQuestion(query, index, isUnfinished, isNarrowed);
+  const all = candidates(question, index, withArchived);
+  const narrowed = async () =>
+    narrow(await index.facets(), all.map(({ page }) => page), filters);
+  const kept = isNarrowed && (await narrowed()).kept;
+  const found = kept ? all.filter(({ page }) => kept.has(page)) : all;
   const matcher = new TextMatcher(question);
   const look = async (candidate, ideaCount) =>
-    closeLook(candidate, await index.text(candidate.page), matcher, ideaCount);
+    closeLook(candidate, await index.text(candidate.page), matcher, ideaCount, index);
   const close = await Promise.all(
     found.slice(0, closeCount).map((candidate) => look(candidate, question.ideas.length)));
   close.sort(byScore);
@@ -43,23 +56,25 @@ async function search(query, limit, isUnfinished, index) {
     count: found.length,
     isConfident: close[0]?.isSure ?? false,
     corrections: question.corrections,
+    facets: async () => (await narrowed()).counts,
   };
 }
 
 const byScore = (left, right) => right.score - left.score || left.page - right.page;
 
 /** Pages with their best section, the best first, equal ones in the order of the site. */
-function candidates(question, index) {
+function candidates(question, index, withArchived) {
   const isTouched = new Uint8Array(index.unitCount);
   const rows = question.ideas.map((idea) => valuesOf(idea, index.unitCount, isTouched));
   const found = [];
   for (let page = 0; page < index.pageCount; page += 1) {
-    if (!index.pageWeights[page]) continue;
+    const weight = index.pageWeights[page] || (withArchived ? archivedWeight : 0);
+    if (!weight) continue;
     const first = index.firstUnits[page], end = index.firstUnits[page + 1];
     const sureness = question.namedPages.get(page) ?? 0;
     if (sureness || isTouched.subarray(first, end).includes(1)) {
-      found.push(candidate(page, first, end, sureness, question.ideas, rows, isTouched,
-        index.pageWeights[page]));
+      found.push(
+        candidate(page, first, end, sureness, question.ideas, rows, isTouched, weight));
     }
   }
   return found.sort(byScore);
@@ -138,7 +153,9 @@ function candidate(page, first, end, sureness, ideas, rows, isTouched, pageWeigh
   };
 }
 
-function closeLook({ page, section: number, score, isSure, labels }, text, matcher, ideaCount) {
+function closeLook(candidate, text, matcher, ideaCount, index) {
+  const { page, section: number, isSure, labels } = candidate;
+  let { score } = candidate;
   const section = text.sections[number];
   const [anchor, heading, body] = section ?? ["", "", opening(text)];
   const words = matcher.words(body);
@@ -149,6 +166,7 @@ function closeLook({ page, section: number, score, isSure, labels }, text, match
   return {
     page, isSure, labels, score, anchor, heading,
     path: text.path, title: text.title, type: text.type, excerpt: excerpt(body, words),
+    isArchived: !index.pageWeights[page],
   };
 }
 

@@ -36,6 +36,7 @@ class SearchIndex {
       };
     }
     this.texts = manifest.texts;
+    this.facetPath = manifest.facets;
     this.firstPages = sums(numbers(manifest.texts.pages));
   }
 
@@ -83,6 +84,11 @@ class SearchIndex {
     return (await Promise.all(lists)).flat();
   }
 
+  /** What results can be narrowed by. */
+  facets() {
+    return this.facetPath ? this.#file(this.facetPath, facets) : [];
+  }
+
   /** What is shown of a page. */
   async text(page) {
     let low = 0, high = this.firstPages.length - 1;
@@ -95,6 +101,14 @@ class SearchIndex {
     const [path, title, type, summary, sections] = pages[page - this.firstPages[low]];
     return { path, title, type, summary, sections };
   }
+}
+
+/** Decodes the facets: for each what it is called, its values, and which of them a page has. */
+function facets(file) {
+  return file.map(([key, label, values, sets, pages]) => {
+    const setOfPage = numbers(pages);
+    return { key, label, values, setOf: (page) => sets[setOfPage[page]] };
+  });
 }
 
 /** Numbers written one character each; the last character means 63 and what follows. */

@@ -6,10 +6,13 @@ import { wordsOf } from "./search-words.js";
 /** How sure it is that a page is what the whole query names. */
 export const isName = 2, isOtherName = 1;
 
-/** Reads a query; `isUnfinished` when its last word is still being typed. */
-export async function readQuestion(query, index, isUnfinished) {
+/**
+ * Reads a query; `isUnfinished` when its last word is still being typed. When the results are to
+ * be narrowed, also the weaker places of common words are fetched.
+ */
+export async function readQuestion(query, index, isUnfinished, isNarrowed) {
   const question = new Question(index);
-  await question.read(query, isUnfinished);
+  await question.read(query, isUnfinished, isNarrowed);
   return question;
 }
 
@@ -30,7 +33,7 @@ class Question {
     this.#finder = new WordFinder(index);
   }
 
-  async read(query, isUnfinished) {
+  async read(query, isUnfinished, isNarrowed) {
     this.#words = queryWords(query, this.#index.weakWords);
     this.#prefetch();
     const last = this.#words.at(-1);
@@ -41,7 +44,7 @@ class Question {
     }
     await this.#addWords(isUnfinished && last?.end === query.length ? last : null);
     this.ideas = this.ideas.slice(0, 12);
-    await this.#addFurther();
+    if (this.ideas.length > 1 || isNarrowed) await this.#addFurther();
   }
 
   /** Starts fetching what the words will need, all at once. */
@@ -204,11 +207,10 @@ class Question {
   }
 
   /**
-   * Fetches the rest of long lists of places, of the two most telling words, where there are
-   * other words that tell which of them matter.
+   * Fetches more of long lists of places, of the two most telling words; worth it where other
+   * words or filters tell which of them matter.
    */
   async #addFurther() {
-    if (this.ideas.length < 2) return;
     const long = this.ideas.filter((idea) => idea.alternatives[0]?.terms[0].further);
     long.sort((left, right) => right.weight - left.weight);
     for (const { alternatives } of long.slice(0, 2)) {
