@@ -22,7 +22,7 @@ import Testing
     let site = try filteredSite()
     let chosen: [String: Set<String>] = ["colour": ["röd"]]
     let facets = try site.index.search("ord", filters: chosen).facets
-    #expect(facets.map(\.key) == ["topic", "colour", "size"])
+    #expect(facets.map(\.key) == ["colour", "size"])
     for facet in facets {
       for value in facet.values {
         var filters = chosen
