@@ -29,13 +29,15 @@ struct IndexSettings: Sendable {
   /// Bytes of a section's text that are kept for excerpts.
   var textBytes = 2_000
   /// Bytes of a shard of terms before compression.
-  var termShardBytes = 14_000
+  var termShardBytes = 7_000
   /// Bytes of a shard of texts before compression.
-  var textShardBytes = 4_000
+  var textShardBytes = 2_400
   /// Bytes of a list of words for mending before compression.
   var spellingShardBytes = 16_000
   /// Places of a term that lie in its shard; the others are fetched when they matter.
   var firstTierCount = 600
+  /// Places of a term that are fetched when they matter; weaker ones are left out.
+  var secondTierCount = 4_000
   /// Bytes of a whole index that is still one file.
   var singleFileBytes = 200_000
 }

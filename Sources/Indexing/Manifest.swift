@@ -4,18 +4,20 @@ import Language
 /// The file that search reads first.
 ///
 /// ```json
-/// {"format":1,"units":"354","weights":"WWG","terms":["","0a1b2c3d","k","4e5f6g7h"],
-///  "forward":["","1b2c3d4e"],"backward":["","2c3d4e5f"],
-///  "texts":{"pages":"21","run":64,"hashes":["9i8j7k6l"]},"facets":"…","impact":26,
-///  "weak":"…","laws":[…],"moved":{…},"files":{…}}
+/// {"format":2,"units":"354","weights":"WWG",
+///  "terms":{"keys":["","k"],"run":16,"hashes":["0a1b2c3d"]},"forward":{…},"backward":{…},
+///  "texts":{"pages":"21","run":64,"hashes":["9i8j7k6l"],"words":"att och"},
+///  "facets":"search/facets.4e5f6g7h.json","impact":26,"weak":"…","laws":[…],"moved":{…},
+///  "files":{…}}
 /// ```
 ///
 /// - `units`: for each page how many units it has, `weights`: how much it counts in 1/32, 0 for an
 ///   archived page; both as `appendDigits` writes them.
-/// - `terms`: the least key and the hash of each shard, `terms-N.HASH.json`.
+/// - `terms`: the least key of each shard, `terms-N.HASH.json`; `run` neighbours share a hash.
 /// - `forward`, `backward`: the same for the lists of words, `forward-N.HASH.json` and so on.
-/// - `texts`: pages in each `texts-N.HASH.json`; `run` files share a hash.
-/// - `facets`: the hash of `facets.HASH.json`, when there is one.
+/// - `texts`: pages in each `texts-N.HASH.json`; `words`: the `CommonWords` that they are written
+///   with.
+/// - `facets`: the path of the file of facets, when there is one.
 /// - `impact`: the largest impact.
 /// - `weak`: words that carry a question.
 /// - `laws`: names as words with a space between, then the law's number; `moved`: where a place
@@ -23,14 +25,14 @@ import Language
 /// - `files`: a small site's other files by name.
 struct Manifest {
   /// The version of the format of all files; a script reads only its own.
-  static let format = 1
+  static let format = 2
 
   private var bytes: [UInt8] = []
 
   /// Writes everything but `files`.
   init(
-    _ parts: [PartialIndex], terms: TermShards, spelling: SpellingLists, texts: TextShards,
-    facets: OutputFile?, largestImpact: Int, vocabulary: SearchVocabulary
+    _ parts: [PartialIndex], terms: KeyedFiles, spelling: SpellingLists, texts: TextShards,
+    words: CommonWords, facets: OutputFile?, largestImpact: Int, vocabulary: SearchVocabulary
   ) {
     let pages = parts.lazy.flatMap(\.pages)
     appendJSON("{\"format\":", to: &bytes)
@@ -39,19 +41,19 @@ struct Manifest {
     appendDigits(pages.map(\.unitCount), to: &bytes)
     appendJSON("\",\"weights\":\"", to: &bytes)
     appendDigits(pages.map(Self.weight), to: &bytes)
-    appendJSON("\",\"terms\":[", to: &bytes)
-    append(terms.table)
-    appendJSON("],\"forward\":[", to: &bytes)
+    appendJSON("\",\"terms\":", to: &bytes)
+    append(terms)
+    appendJSON(",\"forward\":", to: &bytes)
     append(spelling.forward)
-    appendJSON("],\"backward\":[", to: &bytes)
+    appendJSON(",\"backward\":", to: &bytes)
     append(spelling.backward)
-    appendJSON("],\"texts\":{\"pages\":\"", to: &bytes)
+    appendJSON(",\"texts\":{\"pages\":\"", to: &bytes)
     appendDigits(texts.pageCounts, to: &bytes)
-    appendJSON("\",\"run\":", to: &bytes)
-    appendNumber(TextShards.filesPerHash, to: &bytes)
-    appendJSON(",\"hashes\":[", to: &bytes)
-    appendList(texts.hashes, to: &bytes) { appendString($0, to: &$1) }
-    appendJSON("]}", to: &bytes)
+    appendJSON("\"", to: &bytes)
+    appendHashes(of: texts.files)
+    appendJSON(",\"words\":", to: &bytes)
+    appendString(words.words.joined(separator: [UInt8(ascii: " ")]).map(\.self)[...], to: &bytes)
+    appendJSON("}", to: &bytes)
     if let facets {
       appendJSON(",\"facets\":", to: &bytes)
       appendString(facets.path, to: &bytes)
@@ -79,12 +81,20 @@ struct Manifest {
     return output
   }
 
-  private mutating func append(_ table: [(firstKey: [UInt8], hash: String)]) {
-    appendList(table, to: &bytes) { shard, output in
-      appendString(shard.firstKey[...], to: &output)
-      output.append(UInt8(ascii: ","))
-      appendString(shard.hash, to: &output)
-    }
+  private mutating func append(_ table: KeyedFiles) {
+    appendJSON("{\"keys\":[", to: &bytes)
+    appendList(table.firstKeys, to: &bytes) { appendString($0[...], to: &$1) }
+    appendJSON("]", to: &bytes)
+    appendHashes(of: table.files)
+    appendJSON("}", to: &bytes)
+  }
+
+  private mutating func appendHashes(of files: NumberedFiles) {
+    appendJSON(",\"run\":", to: &bytes)
+    appendNumber(files.filesPerHash, to: &bytes)
+    appendJSON(",\"hashes\":[", to: &bytes)
+    appendList(files.hashes, to: &bytes) { appendString($0, to: &$1) }
+    appendJSON("]", to: &bytes)
   }
 
   private mutating func append(_ laws: [SearchLaw]) {

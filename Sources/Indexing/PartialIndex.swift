@@ -16,8 +16,8 @@ package struct PartialIndex: Sendable {
   private(set) var pages: [Page] = []
   /// Titles, names and keywords that are an answer when they are the whole query.
   private(set) var exactPhrases: [ExactPhrase] = []
-  /// The pages' entries in the text shards, one after the other.
-  private(set) var texts: [UInt8] = []
+  /// How often each word stands in running text and headings.
+  private(set) var textCounts: [UInt32] = []
 
   /// Place in `occurrences` of each word's latest occurrence, so that a unit needs no table.
   private var latest: [Int32] = []
@@ -47,8 +47,8 @@ package struct PartialIndex: Sendable {
   struct Page: Sendable {
     /// Its units, itself included.
     let unitCount: Int
-    /// The end of its entry in `texts`.
-    let textEnd: Int
+    /// What a result shows of it.
+    let text: PageText
     /// How much it counts.
     let weight: Double
     /// Whether it is found only when asked for.
@@ -90,10 +90,10 @@ package struct PartialIndex: Sendable {
     let laws = page.sections.map { lawKeys(in: $0.text) }
     addPageUnit(page, cited: laws)
     for (section, cited) in zip(page.sections, laws) { addSection(section, cited: cited) }
-    appendPageText(page, limit: settings.textBytes, to: &texts)
     pages.append(
       Page(
-        unitCount: page.sections.count + 1, textEnd: texts.count, weight: page.weight,
+        unitCount: page.sections.count + 1, text: PageText(page, limit: settings.textBytes),
+        weight: page.weight,
         isArchived: page.isArchived, facets: page.facets))
   }
 
@@ -156,6 +156,7 @@ package struct PartialIndex: Sendable {
     while let range = scanner.next() {
       length += 1
       let number = number(of: scanner.word)
+      textCounts[number] += 1
       marks.look(after: range, in: text)
       if isWeak[number], field == .body || field == .summary { continue }
       add(number, field: field)
@@ -196,6 +197,7 @@ package struct PartialIndex: Sendable {
     let number = words.number(of: word)
     if number == latest.count {
       latest.append(-1)
+      textCounts.append(0)
       isWeak.append(WeakWords.contains(word))
     }
     return number

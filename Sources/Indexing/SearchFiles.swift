@@ -36,14 +36,16 @@ func searchFiles(
   let terms = TermShards(
     lexicon, classes: classes, postings: postings, phrases: phrases.sorted,
     unitCount: parts.reduce(0) { $0 + $1.units.count }, settings: settings)
-  let texts = TextShards(parts, settings: settings)
+  let words = CommonWords(parts, lexicon: lexicon)
+  let texts = TextShards(parts, words: words, settings: settings)
   let spelling = SpellingLists(lexicon, settings: settings)
   let facets = facetFile(parts)
   return sealed(
     Manifest(
-      parts, terms: terms, spelling: spelling, texts: texts, facets: facets,
+      parts, terms: terms.shards, spelling: spelling, texts: texts, words: words, facets: facets,
       largestImpact: scale.largestImpact, vocabulary: vocabulary),
-    files: terms.files + spelling.files + texts.files + [facets].compactMap { $0 },
+    files: terms.shards.files.files + terms.further + spelling.forward.files.files
+      + spelling.backward.files.files + texts.files.files + [facets].compactMap { $0 },
     settings: settings)
 }
 

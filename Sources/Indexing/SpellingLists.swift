@@ -6,17 +6,15 @@ import Language
 /// A slip leaves the beginning of a word as it was or its end, so the word that was meant stands
 /// near the misspelled one in one of the two. A file is a JSON string of words with spaces between.
 struct SpellingLists {
-  /// The least key of each file by beginnings and the hash in its name.
-  private(set) var forward: [(firstKey: [UInt8], hash: String)] = []
-  /// The same by ends; the keys are words backwards.
-  private(set) var backward: [(firstKey: [UInt8], hash: String)] = []
-  /// The files.
-  private(set) var files: [OutputFile] = []
+  /// The files by beginnings.
+  let forward: KeyedFiles
+  /// The files by ends; the keys are words backwards.
+  let backward: KeyedFiles
 
   /// Lists all words of a lexicon that are long enough to be mended.
   init(_ lexicon: Lexicon, settings: IndexSettings) {
     let words = lexicon.order.map { Array(lexicon.words[Int($0)]) }.filter(Self.canBeMended)
-    forward = addFiles("forward", words.map { ($0, $0) }, settings.spellingShardBytes)
+    forward = Self.files("forward", words.map { ($0, $0) }, settings.spellingShardBytes)
     let keys = words.map(backwardWord)
     var order = keys.enumerated().map { SortKey($0.element[...], number: $0.offset) }
     order.sort { left, right in
@@ -25,39 +23,38 @@ struct SpellingLists {
       return LexiconOrder.precedes(keys[Int(left.number)], keys[Int(right.number)])
     }
     let backwards = order.map { (key: keys[Int($0.number)], word: words[Int($0.number)]) }
-    backward = addFiles("backward", backwards, settings.spellingShardBytes)
+    backward = Self.files("backward", backwards, settings.spellingShardBytes)
   }
 
   private static func canBeMended(_ word: [UInt8]) -> Bool {
     word.count >= 4 && word.allSatisfy { $0 >= UInt8(ascii: "a") }
   }
 
-  private mutating func addFiles(
+  private static func files(
     _ name: String, _ words: [(key: [UInt8], word: [UInt8])], _ byteCount: Int
-  ) -> [(firstKey: [UInt8], hash: String)] {
-    var table: [(firstKey: [UInt8], hash: String)] = []
+  ) -> KeyedFiles {
+    var files = KeyedFiles(name)
     var list: [UInt8] = []
     var firstKey: [UInt8] = []
-    func end() -> OutputFile {
-      let bytes = [UInt8(ascii: "\"")] + list + [UInt8(ascii: "\""), UInt8(ascii: "\n")]
-      let hash = shortHash(bytes)
-      let path = "search/\(name)-\(table.count).\(hash).json"
-      table.append((firstKey, hash))
+    func end() {
+      files.append(
+        [UInt8(ascii: "\"")] + list + [UInt8(ascii: "\""), UInt8(ascii: "\n")],
+        firstKey: firstKey)
       list.removeAll(keepingCapacity: true)
-      return OutputFile(path: path, bytes: bytes)
     }
     var last: [UInt8] = []
     for (key, word) in words {
       if list.count >= byteCount {
-        files.append(end())
+        end()
         firstKey = shortestKey(after: last, upTo: key[...])
       }
       if !list.isEmpty { list.append(UInt8(ascii: " ")) }
       list += word
       last = key
     }
-    if !list.isEmpty { files.append(end()) }
-    return table
+    if !list.isEmpty { end() }
+    files.end()
+    return files
   }
 }
 

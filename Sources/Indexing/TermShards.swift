@@ -3,10 +3,10 @@ import Language
 
 /// The files that take a reader's words to the units where they stand.
 struct TermShards {
-  /// The least key of each shard and the hash in its name.
-  private(set) var table: [(firstKey: [UInt8], hash: String)] = []
-  /// The shards and the files of further postings.
-  private(set) var files: [OutputFile] = []
+  /// The shards.
+  private(set) var shards = KeyedFiles("terms")
+  /// The files of further postings.
+  private(set) var further: [OutputFile] = []
 
   private let lexicon: Lexicon
   private let classes: WordClasses
@@ -37,6 +37,7 @@ struct TermShards {
     }
     for phrase in rest { add(phrase) }
     endShard()
+    shards.end()
   }
 
   private mutating func add(_ word: Int, key: ArraySlice<UInt8>) {
@@ -58,17 +59,19 @@ struct TermShards {
     lastKey = phrase.key
   }
 
-  /// Appends a class's weight and places; those past the first tier go to a file of their own.
+  /// Appends a class's weight and places; those past the first tier go to a file of their own, and
+  /// those past the second are left out: the weakest places of words that tell little.
   private mutating func appendPostings(of classNumber: Int) {
     let all = postings[classNumber]
     let weight = wordWeight(unitCount: all.count, allUnitCount: unitCount)
     var further: String?
     if all.count > settings.firstTierCount {
       var bytes: [UInt8] = [UInt8(ascii: "[")]
-      Shard.append(all.dropFirst(settings.firstTierCount), to: &bytes)
+      let places = all.dropFirst(settings.firstTierCount).prefix(settings.secondTierCount)
+      Shard.append(places, to: &bytes)
       bytes.append(UInt8(ascii: "]"))
       let hash = shortHash(bytes)
-      files.append(OutputFile(path: "search/more.\(hash).json", bytes: bytes))
+      self.further.append(OutputFile(path: "search/more.\(hash).json", bytes: bytes))
       further = hash
     }
     shard.append(weight: weight, all.prefix(settings.firstTierCount), further: further)
@@ -76,7 +79,7 @@ struct TermShards {
 
   private mutating func beginShardIfFull(before key: ArraySlice<UInt8>) {
     if shard.isEmpty {
-      shard.firstKey = table.isEmpty ? [] : shortestKey(after: lastKey, upTo: key)
+      shard.firstKey = shards.firstKeys.isEmpty ? [] : shortestKey(after: lastKey, upTo: key)
     } else if shard.byteCount >= settings.termShardBytes, !key.elementsEqual(lastKey) {
       // A word and a name with the same key stay together.
       endShard()
@@ -86,15 +89,7 @@ struct TermShards {
 
   private mutating func endShard() {
     guard !shard.isEmpty else { return }
-    let bytes = shard.finished()
-    let hash = shortHash(bytes)
-    files.append(OutputFile(path: "search/terms-\(table.count).\(hash).json", bytes: bytes))
-    table.append((shard.firstKey, hash))
+    shards.append(shard.finished(), firstKey: shard.firstKey)
     shard = Shard()
   }
-}
-
-/// The part of a content hash that goes into the names of shards.
-func shortHash(_ bytes: [UInt8]) -> String {
-  String(contentHash(bytes).prefix(8))
 }

@@ -22,12 +22,13 @@ struct SearchManifest {
   let lawNames: [(words: [[UInt8]], number: [UInt8])]
   /// Where places in replaced laws went.
   let moved: [[UInt8]: [UInt8]]
+  /// The words that texts write as one letter.
+  let commonWords: CommonWords
   /// Files that lie inside the manifest, by path.
   let files: [[UInt8]: JSONValue]
 
   private let firstPageOfText: [Int]
-  private let textRun: Int
-  private let textHashes: [String]
+  private let texts: NumberedFiles
 
   /// Decodes a manifest.
   init(_ json: JSONValue) throws(IndexError) {
@@ -36,7 +37,7 @@ struct SearchManifest {
       return value
     }
     let format = try member("format").number
-    guard format == 1 else { throw .unknownFormat(format) }
+    guard format == 2 else { throw .unknownFormat(format) }
     firstUnits = Self.sums(try digits(try member("units").bytes))
     pageWeights = try digits(try member("weights").bytes)
     guard pageWeights.count == firstUnits.count - 1 else { throw .malformed }
@@ -44,13 +45,10 @@ struct SearchManifest {
     forward = try ShardTable("forward", try member("forward"))
     backward = try ShardTable("backward", try member("backward"))
     let texts = try member("texts")
-    guard let pages = texts["pages"], let run = texts["run"], let names = texts["hashes"]
-    else { throw .malformed }
+    guard let pages = texts["pages"], let words = texts["words"] else { throw .malformed }
     firstPageOfText = Self.sums(try digits(try pages.bytes))
-    textRun = max(1, try run.number)
-    var decoded: [String] = []
-    for name in try names.elements { decoded.append(try name.text) }
-    textHashes = decoded
+    self.texts = try NumberedFiles("texts", texts)
+    commonWords = CommonWords(try words.bytes)
     facets = try json["facets"]?.text
     largestImpact = try member("impact").number
     weakWords = Set(
@@ -81,8 +79,7 @@ struct SearchManifest {
       let middle = (low + high) / 2
       if page < firstPageOfText[middle] { high = middle } else { low = middle }
     }
-    guard low / textRun < textHashes.count else { throw .malformed }
-    return ("search/texts-\(low).\(textHashes[low / textRun]).json", page - firstPageOfText[low])
+    return (try texts.path(of: low), page - firstPageOfText[low])
   }
 
   private static func lawNames(
@@ -108,27 +105,41 @@ struct SearchManifest {
   }
 }
 
-/// Files that each hold a range of keys.
-struct ShardTable {
+/// Files of one kind that are found by their number; neighbours share a hash.
+struct NumberedFiles {
   private let name: String
-  private var firstKeys: [[UInt8]] = []
+  private let filesPerHash: Int
   private var hashes: [String] = []
 
-  /// Decodes the least key and the hash of each file.
+  /// Decodes the hashes.
   init(_ name: String, _ json: JSONValue) throws(IndexError) {
+    guard let run = json["run"], let hashes = json["hashes"] else { throw .malformed }
     self.name = name
-    for (index, value) in try json.elements.enumerated() {
-      if index % 2 == 0 {
-        firstKeys.append(try value.bytes)
-      } else {
-        hashes.append(try value.text)
-      }
-    }
-    guard firstKeys.count == hashes.count else { throw .malformed }
+    filesPerHash = max(1, try run.number)
+    for hash in try hashes.elements { self.hashes.append(try hash.text) }
+  }
+
+  /// The path of a file.
+  func path(of number: Int) throws(IndexError) -> String {
+    guard number / filesPerHash < hashes.count else { throw .malformed }
+    return "search/\(name)-\(number).\(hashes[number / filesPerHash]).json"
+  }
+}
+
+/// Files that each hold a range of keys.
+struct ShardTable {
+  private let files: NumberedFiles
+  private var firstKeys: [[UInt8]] = []
+
+  /// Decodes the least key of each file and the hashes.
+  init(_ name: String, _ json: JSONValue) throws(IndexError) {
+    guard let keys = json["keys"] else { throw .malformed }
+    files = try NumberedFiles(name, json)
+    for key in try keys.elements { firstKeys.append(try key.bytes) }
   }
 
   /// The path of the file where a key belongs, or nil where there are no files.
-  func path(of key: [UInt8]) -> String? {
+  func path(of key: [UInt8]) throws(IndexError) -> String? {
     guard !firstKeys.isEmpty else { return nil }
     var low = 0
     var high = firstKeys.count
@@ -136,7 +147,7 @@ struct ShardTable {
       let middle = (low + high) / 2
       if LexiconOrder.precedes(key, firstKeys[middle]) { high = middle } else { low = middle }
     }
-    return "search/\(name)-\(low).\(hashes[low]).json"
+    return try files.path(of: low)
   }
 }
 

@@ -1,3 +1,5 @@
+import Language
+
 /// Reads the files of an index once each.
 ///
 /// A class because a search learns: what one query has decoded, the next need not read again.
@@ -20,7 +22,7 @@ final class ShardStore {
 
   /// The shard of terms where a key belongs.
   func terms(of key: [UInt8]) throws -> TermShard {
-    guard let path = manifest.terms.path(of: key) else { return TermShard.empty }
+    guard let path = try manifest.terms.path(of: key) else { return TermShard.empty }
     if let shard = shards[path] { return shard }
     let shard = try TermShard(json(path))
     shards[path] = shard
@@ -29,7 +31,9 @@ final class ShardStore {
 
   /// The words of the site that begin about as a word does, and those that end so.
   func wordsNear(_ word: [UInt8]) throws -> [[UInt8]] {
-    let paths = [manifest.forward.path(of: word), manifest.backward.path(of: backwardWord(word))]
+    let paths = [
+      try manifest.forward.path(of: word), try manifest.backward.path(of: backwardWord(word)),
+    ]
     var words: [[UInt8]] = []
     for path in paths.compactMap({ $0 }) {
       let list = try lists[path] ?? json(path).bytes.split(separator: 0x20).map(Array.init)
@@ -60,7 +64,9 @@ final class ShardStore {
     let (path, place) = try manifest.text(ofPage: page)
     if texts[path] == nil {
       var pages: [PageText] = []
-      for value in try json(path).elements { pages.append(try PageText(value)) }
+      for value in try json(path).elements {
+        pages.append(try PageText(value, words: manifest.commonWords))
+      }
       texts[path] = pages
     }
     guard let pages = texts[path], place < pages.count else { throw IndexError.malformed }
@@ -82,6 +88,11 @@ private func backwardWord(_ word: [UInt8]) -> [UInt8] {
     end = index
   }
   return reversed
+}
+
+/// The anchor that the words of a heading give: *Vem anmäler?* is `vem-anmaler`.
+private func anchor(of heading: [UInt8]) -> String {
+  slug(String(decoding: heading, as: UTF8.self))
 }
 
 /// What is shown of a page.
@@ -107,21 +118,23 @@ struct PageText {
     let text: [UInt8]
   }
 
-  /// Decodes a page.
-  init(_ json: JSONValue) throws(IndexError) {
+  /// Decodes a page, whose texts are written with `words`.
+  init(_ json: JSONValue, words: CommonWords) throws(IndexError) {
     let parts = try json.elements
     guard parts.count == 5 else { throw .malformed }
     path = try parts[0].text
     title = try parts[1].text
     type = try parts[2].text
-    summary = try parts[3].bytes
+    summary = try words.plain(try parts[3].bytes)
     var sections: [SectionText] = []
     for section in try parts[4].elements {
       let fields = try section.elements
       guard fields.count == 3 else { throw .malformed }
+      let heading = try words.plain(try fields[1].bytes)
+      let anchor = if case .number = fields[0] { anchor(of: heading) } else { try fields[0].text }
       sections.append(
         SectionText(
-          anchor: try fields[0].text, heading: try fields[1].bytes, text: try fields[2].bytes))
+          anchor: anchor, heading: heading, text: try words.plain(try fields[2].bytes)))
     }
     self.sections = sections
   }

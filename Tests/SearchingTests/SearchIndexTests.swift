@@ -102,13 +102,13 @@ import Testing
 
   @Test("What is no index is said to be none")
   func refusesOtherFiles() {
-    for text in ["", "{}", "[1,2", "{\"format\":1}", "\"\\u00e5\""] {
+    for text in ["", "{}", "[1,2", "{\"format\":2}", "\"\\u00e5\""] {
       #expect(throws: IndexError.malformed) {
         try SearchIndex(load: { _ in Array(text.utf8) }, manifest: "m")
       }
     }
-    #expect(throws: IndexError.unknownFormat(2)) {
-      try SearchIndex(load: { _ in Array("{\"format\":2}".utf8) }, manifest: "m")
+    #expect(throws: IndexError.unknownFormat(1)) {
+      try SearchIndex(load: { _ in Array("{\"format\":1}".utf8) }, manifest: "m")
     }
   }
 }

@@ -1,9 +1,9 @@
 // The files of the search index: where they are and what they say. Each is fetched once, when a
 // query first needs it. The format is described beside the code that writes it.
 
-import { placeOf, precedes } from "./search-words.js";
+import { placeOf, precedes, withoutDots, wordsOf } from "./search-words.js";
 
-const format = 1;
+const format = 2;
 const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
 /** Opens an index; `load` gives the parsed file of a path below the site's root. */
@@ -27,17 +27,10 @@ class SearchIndex {
     this.lawNames = manifest.laws.map(([name, number]) => ({ words: name.split(" "), number }));
     this.moved = new Map(Object.entries(manifest.moved));
     this.inside = new Map(Object.entries(manifest.files ?? {}));
-    this.tables = {};
-    for (const name of ["terms", "forward", "backward"]) {
-      const table = manifest[name];
-      this.tables[name] = {
-        keys: table.filter((_, index) => index % 2 === 0),
-        hashes: table.filter((_, index) => index % 2 === 1),
-      };
-    }
-    this.texts = manifest.texts;
+    this.tables = manifest;
     this.facetPath = manifest.facets;
     this.firstPages = sums(numbers(manifest.texts.pages));
+    this.commonWords = manifest.texts.words.split(" ");
   }
 
   /** The decoded file of a path; fetched and decoded once, again after a failure. */
@@ -52,21 +45,27 @@ class SearchIndex {
     return file;
   }
 
+  /** The path of a file that is found by its number; neighbours share a hash. */
+  #pathOf(number, name) {
+    const { run, hashes } = this.tables[name];
+    return `search/${name}-${number}.${hashes[Math.floor(number / run)]}.json`;
+  }
+
   /** The path of the file of a table where a key belongs. */
-  #pathOf(key, name) {
-    const { keys, hashes } = this.tables[name];
+  #pathOfKey(key, name) {
+    const { keys } = this.tables[name];
     let low = 0, high = keys.length;
     if (!high) return null;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
       if (precedes(key, keys[middle])) high = middle; else low = middle;
     }
-    return `search/${name}-${low}.${hashes[low]}.json`;
+    return this.#pathOf(low, name);
   }
 
   /** The shard of terms where a key belongs. */
   terms(key) {
-    const path = this.#pathOf(key, "terms");
+    const path = this.#pathOfKey(key, "terms");
     return path ? this.#file(path, termShard) : emptyShard;
   }
 
@@ -78,7 +77,8 @@ class SearchIndex {
   /** The words of the site that begin about as a word does, and those that end so. */
   async wordsNear(word) {
     const paths = [
-      this.#pathOf(word, "forward"), this.#pathOf([...word].reverse().join(""), "backward"),
+      this.#pathOfKey(word, "forward"),
+      this.#pathOfKey([...word].reverse().join(""), "backward"),
     ];
     const lists = paths.filter(Boolean).map((path) => this.#file(path, (text) => text.split(" ")));
     return (await Promise.all(lists)).flat();
@@ -96,12 +96,37 @@ class SearchIndex {
       const middle = (low + high) >> 1;
       if (page < this.firstPages[middle]) high = middle; else low = middle;
     }
-    const hash = this.texts.hashes[Math.floor(low / this.texts.run)];
-    const pages = await this.#file(`search/texts-${low}.${hash}.json`, (rows) => rows);
-    const [path, title, type, summary, sections] = pages[page - this.firstPages[low]];
-    return { path, title, type, summary, sections };
+    const pages = await this.#file(this.#pathOf(low, "texts"), (rows) => rows.map(this.#read));
+    return pages[page - this.firstPages[low]];
+  }
+
+  /** Decodes what is shown of a page. */
+  #read = ([path, title, type, summary, sections]) => ({
+    path, title, type,
+    summary: this.#plain(summary),
+    sections: sections.map(([anchor, heading, text]) => {
+      const plain = this.#plain(heading);
+      return [anchor === 1 ? anchorOf(plain) : anchor, plain, this.#plain(text)];
+    }),
+  });
+
+  /** A text where the letters that stand for common words are those words again. */
+  #plain(text) {
+    return text.replace(coded, (_, letter, capital, code, tight) => {
+      if (letter) return letter;
+      const word = this.commonWords[code.charCodeAt(0) - 0x100];
+      const rest = word.slice(1) + (tight ? "" : " ");
+      return (capital ? word[0].toUpperCase() : word[0]) + rest;
+    });
   }
 }
+
+/** A letter that means itself, or one that stands for a word with how it is written. */
+const coded = /\x7f(.)|(\^?)([\u0100-\u07ff])( ?)/gs;
+
+/** The anchor that the words of a heading give: "Vem anmäler?" is "vem-anmaler". */
+const anchorOf = (heading) =>
+  wordsOf(heading).map(({ text }) => withoutDots(text)).join("-");
 
 /** Decodes the facets: for each what it is called, its values, and which of them a page has. */
 function facets(file) {
