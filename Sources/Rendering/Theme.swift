@@ -22,10 +22,14 @@ package struct Theme: Sendable {
 
 /// Compiles a theme.
 ///
-/// - Parameter files: The files of the theme folder.
+/// - Parameters:
+///   - files: The files of the theme folder.
+///   - bundle: Makes the scripts that are published out of those of the theme.
 /// - Returns: The theme, nil when it cannot be used; and what is wrong with it: templates that do
 ///   not parse, names and partials that do not exist, words that one language lacks.
-package func compile(theme files: [SourceFile]) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+package func compile(
+  theme files: [SourceFile], bundle: ScriptBundler = { scripts, _ in (scripts, []) }
+) -> (theme: Theme?, diagnostics: [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   var sources: [String: SourceFile] = [:]
   var templates: Set<String> = []
@@ -54,7 +58,7 @@ package func compile(theme files: [SourceFile]) -> (theme: Theme?, diagnostics: 
     check.check(name, scopes: [ChromeContext.vocabulary])
   }
   diagnostics += check.diagnostics + missingTemplates(templates, in: files)
-  let assets = ThemeAssets(files)
+  let assets = ThemeAssets(files, bundle: bundle)
   diagnostics += assets.diagnostics
   guard diagnostics.isEmpty else { return (nil, diagnostics) }
   let theme = Theme(

@@ -61,7 +61,7 @@ struct Pipeline {
   mutating func theme(for site: Site) async throws(LoadingError) -> Theme? {
     let folder = try load(folder: options.theme ?? themeFolder(beside: options.content))
     diagnostics += folder.diagnostics
-    let (theme, problems) = compile(theme: folder.files)
+    let (theme, problems) = compile(theme: folder.files, bundle: bundledScripts)
     diagnostics += problems
     if let theme { diagnostics += missingTemplates(of: site.declarations, in: theme) }
     return theme

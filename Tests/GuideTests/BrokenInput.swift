@@ -107,6 +107,9 @@ struct BrokenInput: CustomTestStringConvertible {
 
   private static let theme: [BrokenInput] = [
     BrokenInput(
+      testDescription: "a script that does not parse", path: "theme/scripts/site.js",
+      text: "export const å = 1;\nlet barn ‹=›= 2;\n", rule: "theme/script"),
+    BrokenInput(
       testDescription: "a template with an unknown name", path: "theme/templates/page.mustache",
       text: "{{<layout}}\n{{$main}}\n<h1>{{‹page.titel›}}</h1>\n{{/main}}\n{{/layout}}\n",
       rule: "theme/unknown-name", suggestion: "'title'"),

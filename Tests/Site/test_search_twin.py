@@ -79,7 +79,7 @@ def _changed(word: str, chance: random.Random) -> str:
 @pytest.fixture
 def ask(page, server, public):
     """Asks the engine in the browser many queries at once."""
-    script = next(public.glob("assets/search-engine.*.js"))
+    script = next(public.glob("assets/search-engine*.js"))
     manifest = next(public.glob("search/index.*.json"))
     page.goto(server.address(""))
     page.set_default_timeout(300_000)
