@@ -95,6 +95,14 @@ package enum BuiltInFields {
     FieldDeclaration("style", .choice(choices(CalloutType.styles)), isRequired: true),
   ]
 
+  /// What search-tests.yaml says of a search.
+  package static let searchTest: [FieldDeclaration] = [
+    FieldDeclaration("query", .text, isRequired: true),
+    FieldDeclaration("page", .text, isMany: true),
+    FieldDeclaration("within", .number),
+    FieldDeclaration("unsure", .flag),
+  ]
+
   private static let statuses = choices(PageMetadata.Status.allCases.map(\.rawValue))
   private static let listings = choices([
     "none", "children", "news", "collection", "register", "a-z", "archive", "search",

@@ -16,6 +16,8 @@ package struct Declarations: Sendable {
   package var callouts: [String: CalloutType] = [:]
   /// Registers by key.
   package var registers: [String: Register] = [:]
+  /// The searches of search-tests.yaml, in its order.
+  package var searchTests: [SearchTest] = []
 
   /// What a folder without any declaration has.
   package init() {
@@ -25,7 +27,8 @@ package struct Declarations: Sendable {
   }
 }
 
-/// Reads site.yaml, types.yaml and registers/*.yaml among the files of the content folder.
+/// Reads site.yaml, types.yaml, registers/*.yaml and search-tests.yaml among the files of the
+/// content folder.
 ///
 /// - Parameter files: The files of the content folder; others are ignored.
 /// - Returns: What they declare, with defaults for what is missing; and what is wrong in them.
@@ -80,6 +83,9 @@ package func declare(
     var decoder = FieldDecoder(file: file)
     decoder.checkEntries(of: register, registers: declarations.registers)
     diagnostics += decoder.diagnostics
+  }
+  if let file = files.first(where: { $0.path == "search-tests.yaml" }) {
+    declarations.searchTests = read(file) { $0.searchTests($1) } ?? []
   }
   return (declarations, diagnostics)
 }

@@ -43,17 +43,19 @@ struct Question {
     var alternatives: [Alternative] = []
     for key in law.keys {
       if let entry = try finder.exact(key) {
-        alternatives.append(Alternative(entry, factor: Idea.whole))
+        alternatives.append(Alternative(entry, .law, factor: Idea.whole))
       }
     }
     for key in law.keys {
       guard let target = manifest.moved[key], let entry = try finder.exact(target) else { continue }
       let factor = alternatives.contains { $0.label == nil } ? Idea.whole / 2 : Idea.whole
       alternatives.append(
-        Alternative(entry, factor: factor, label: LawQuery.text(ofKey: target)))
+        Alternative(entry, .movedLaw, factor: factor, label: LawQuery.text(ofKey: target)))
     }
     guard !alternatives.isEmpty else { return }
-    ideas.append(Idea(weight: Self.weight(of: alternatives), alternatives: alternatives))
+    let said = law.words.sorted().map { text(words[$0].text) }.joined(separator: " ")
+    ideas.append(
+      Idea(text: said, weight: Self.weight(of: alternatives), alternatives: alternatives))
     words = words.enumerated().filter { !law.words.contains($0.offset) }.map(\.element)
   }
 
@@ -62,7 +64,8 @@ struct Question {
     for whole in WholeNumber.all(in: query) {
       for key in whole.keys {
         guard let entry = try finder.exact(key) else { continue }
-        ideas.append(Idea(weight: entry.weight, alternatives: [Alternative(entry, factor: 16)]))
+        let alternative = Alternative(entry, .number, factor: Idea.whole)
+        ideas.append(Idea(text: text(key), weight: entry.weight, alternatives: [alternative]))
         if let phrase = try finder.phrase([key]) { name(phrase.pages, Self.isName) }
         words.removeAll { whole.range.overlaps($0.range) }
         break
@@ -73,13 +76,19 @@ struct Question {
   private mutating func addWords(openWord: Range<Int>?) throws {
     let hasOnlyWords = ideas.isEmpty
     let first = ideas.count
-    var found = try words.map { try finder.known($0.text) }
-    for (word, entry) in zip(words, found) {
-      var idea = Idea(weight: entry?.weight ?? 0)
-      if let entry { idea.alternatives.append(Alternative(entry, factor: Idea.whole)) }
+    var found: [TermShard.WordClass?] = []
+    for word in words {
+      let exact = try finder.exact(word.text)
+      let entry = try exact ?? finder.inflected(word.text)
+      found.append(entry)
+      var idea = Idea(text: text(word.text), weight: entry?.weight ?? 0)
+      if let entry {
+        let way = exact == nil ? MatchWay.inflection : .literal
+        idea.alternatives.append(Alternative(entry, way, factor: Idea.whole))
+      }
       if word.range == openWord {
         for entry in try finder.continuations(of: word.text) {
-          idea.alternatives.append(Alternative(entry, factor: 13))
+          idea.alternatives.append(Alternative(entry, .continuation, factor: 13))
         }
       }
       ideas.append(idea)
@@ -96,7 +105,7 @@ struct Question {
       for (entry, factor) in kin {
         let label = found[index] == nil ? text(entry.name) : nil
         ideas[first + index].alternatives.append(
-          Alternative(entry, factor: factor, label: label, isSure: false))
+          Alternative(entry, .kin, factor: factor, label: label))
       }
       let alternatives = ideas[first + index].alternatives
       if ideas[first + index].weight == 0 {
@@ -116,7 +125,7 @@ struct Question {
         else { continue }
         for place in [first + index, first + index + 1] {
           ideas[place].alternatives.append(
-            Alternative(entry, factor: 15, label: text(entry.name)))
+            Alternative(entry, .joined, factor: 15, label: text(entry.name)))
         }
         break
       }
@@ -132,16 +141,17 @@ struct Question {
     let corrected = try finder.corrections(of: word.text, limit: near)
     for (entry, distance) in corrected { correct(entry, distance, at: place) }
     if let (left, right) = try finder.parts(of: word.text) {
-      ideas[place].alternatives.append(Alternative([left, right], factor: 13))
-      ideas[place].alternatives.append(Alternative(right, factor: 6, isSure: false))
+      ideas[place].alternatives.append(Alternative([left, right], .parts, factor: 13))
+      ideas[place].alternatives.append(Alternative(right, .head, factor: 6))
     }
     for entry in try finder.compounds(endingWith: word.text) {
-      ideas[place].alternatives.append(Alternative(entry, factor: 12, label: text(entry.name)))
+      ideas[place].alternatives.append(
+        Alternative(entry, .compound, factor: 12, label: text(entry.name)))
     }
     if letters >= 3 {
       for entry in try finder.continuations(of: word.text) {
         ideas[place].alternatives.append(
-          Alternative(entry, factor: 12, label: text(entry.name)))
+          Alternative(entry, .continuation, factor: 12, label: text(entry.name)))
       }
     }
     if ideas[place].alternatives.isEmpty, letters >= 7 {
@@ -156,7 +166,7 @@ struct Question {
     let label = text(entry.name)
     if !corrections.contains(label) { corrections.append(label) }
     ideas[place].alternatives.append(
-      Alternative(entry, factor: 16 - distance * 3 / 2, label: label))
+      Alternative(entry, .spelling, factor: 16 - distance * 3 / 2, label: label))
   }
 
   /// Concepts and pages that are named by words in a row.
@@ -196,7 +206,7 @@ struct Question {
       }
       guard terms.allSatisfy({ !$0.postings.units.isEmpty }) else { continue }
       for place in places {
-        ideas[place].alternatives.append(Alternative(terms, factor: 11, label: otherName))
+        ideas[place].alternatives.append(Alternative(terms, .synonym, factor: 11, label: otherName))
       }
     }
   }

@@ -8,8 +8,12 @@ struct Scorer {
     let page: Int
     /// The section; nil for the page as a whole.
     let section: Int?
-    /// Larger is better.
-    var score: Int
+    /// The unit that is worth most together with the page's own.
+    let bestUnit: Int
+    /// What the score is made of.
+    let parts: ScoreParts
+    /// Their total; larger is better.
+    let score: Int
     /// Whether it has at least half of what is asked for, and not just something like it.
     let isSure: Bool
     /// What was found instead of the literal words, in the order of the ideas.
@@ -47,7 +51,7 @@ struct Scorer {
 
   /// The most that all ideas could be worth to a page by their average.
   private var fullWorth: Int {
-    max(1, question.ideas.reduce(0) { $0 + $1.weight } * Self.averageImpact)
+    max(1, question.ideas.reduce(0) { $0 + Self.fullWorth(of: $1) })
   }
 
   /// How much an archived page counts beside others, in 1/32.
@@ -56,6 +60,9 @@ struct Scorer {
   private func weight(of page: Int) -> Int {
     manifest.isArchived(page) ? archivedWeight : manifest.pageWeights[page]
   }
+
+  /// What an idea is worth whose word stands once in a section of average length.
+  private static func fullWorth(of idea: Idea) -> Int { idea.weight * averageImpact }
 
   /// What a word is worth that stands once in a section of average length.
   static let averageImpact = 12
@@ -75,22 +82,59 @@ struct Scorer {
       }
       if sum > best.sum { best = (sum, unit) }
     }
-    if sureness == Question.isName { best.unit = units.lowerBound }
     let fullWorth = fullWorth
-    var covered = 0
-    for (idea, value) in most.enumerated() {
-      covered += min(value, question.ideas[idea].weight * Self.averageImpact)
-    }
-    var score = 3 * best.sum + most.reduce(0, +)
-    score = score * (3 * fullWorth + 2 * covered) / (5 * fullWorth)
-    score += sureness * 5 * fullWorth
+    let parts = ScoreParts(
+      best: best.sum, strongest: most.reduce(0, +),
+      covered: zip(most, question.ideas).reduce(0) { $0 + min($1.0, Self.fullWorth(of: $1.1)) },
+      fullWorth: fullWorth, nameSureness: sureness, pageWeight: weight(of: page))
     let foundWeight = zip(isFound, question.ideas).reduce(0) { $0 + ($1.0 ? $1.1.weight : 0) }
-    let section = best.unit - units.lowerBound - 1
+    // Who asks for a page by name is led to its beginning.
+    let shown = sureness == Question.isName ? units.lowerBound : best.unit
+    let section = shown - units.lowerBound - 1
     return Candidate(
-      page: page, section: section < 0 ? nil : section,
-      score: score * weight(of: page) / 32,
+      page: page, section: section < 0 ? nil : section, bestUnit: best.unit, parts: parts,
+      score: parts.total,
       isSure: sureness > 0 || foundWeight * 2 * Self.averageImpact >= fullWorth,
-      labels: labels(page: units.lowerBound, unit: best.unit))
+      labels: labels(page: units.lowerBound, unit: shown))
+  }
+
+  /// What a candidate's score is made of, with the fields that `text` shows words in.
+  func explanation(of candidate: Candidate, parts: ScoreParts, text: PageText) -> Explanation {
+    let units = manifest.firstUnits[candidate.page]..<manifest.firstUnits[candidate.page + 1]
+    let (first, best) = (units.lowerBound, candidate.bestUnit)
+    let fields = MatchFields(text)
+    let shares = question.ideas.indices.map { idea in
+      let sections = values[idea][units].dropFirst().map(worth)
+      let strongest = worth(values[idea][first]) + (sections.max() ?? 0)
+      let fullWorth = Self.fullWorth(of: question.ideas[idea])
+      return Explanation.IdeaShare(
+        text: question.ideas[idea].text, weight: question.ideas[idea].weight,
+        onPage: match(idea, unit: first) { fields.onPage($0, $1) },
+        inSection: best == first
+          ? nil : match(idea, unit: best) { fields.inSection(best - first - 1, $0, $1) },
+        strongest: strongest, covered: min(strongest, fullWorth), fullWorth: fullWorth)
+    }
+    let section = best == first ? nil : best - first - 1
+    return Explanation(
+      ideas: shares, parts: parts,
+      section: section.flatMap { $0 < text.sections.count ? text.sections[$0].anchor : nil })
+  }
+
+  /// What answers an idea in a unit; nil for nothing.
+  private func match(
+    _ idea: Int, unit: Int, fields: (TermShard.WordClass, MatchWay) -> [MatchField]
+  ) -> Explanation.Match? {
+    let value = values[idea][unit]
+    guard worth(value) > 0 else { return nil }
+    let alternative = question.ideas[idea].alternatives[Int(value) & 63]
+    let terms = alternative.terms.map { term in
+      Explanation.Term(
+        word: String(decoding: term.name, as: UTF8.self),
+        weight: question.ideas[idea].weight(of: term), impact: term.postings.impact(in: unit),
+        fields: fields(term, alternative.way))
+    }
+    return Explanation.Match(
+      way: alternative.way, terms: terms, factor: alternative.factor, worth: worth(value))
   }
 
   private func labels(page: Int, unit: Int) -> [String] {
@@ -118,9 +162,9 @@ struct Scorer {
     for (number, alternative) in idea.alternatives.prefix(63).enumerated() {
       if alternative.terms.count == 1 {
         let term = alternative.terms[0]
-        let weight = min(term.weight, idea.weight)
+        let weight = idea.weight(of: term)
         for (unit, impact) in zip(term.postings.units, term.postings.impacts) {
-          let value = weight * Int(impact) * alternative.factor / Idea.whole
+          let value = alternative.worth(ofSum: weight * Int(impact))
           set(value, number, unit: Int(unit), in: &row)
         }
       } else {
@@ -139,12 +183,12 @@ struct Scorer {
       for (unit, impact) in zip(term.postings.units, term.postings.impacts) {
         let sofar = sums[unit] ?? (0, 0)
         guard sofar.count == place else { continue }
-        sums[unit] = (sofar.sum + min(term.weight, idea.weight) * Int(impact), place + 1)
+        sums[unit] = (sofar.sum + idea.weight(of: term) * Int(impact), place + 1)
       }
     }
     let count = alternative.terms.count
     for (unit, sofar) in sums where sofar.count == count {
-      set(sofar.sum / count * alternative.factor / Idea.whole, number, unit: Int(unit), in: &row)
+      set(alternative.worth(ofSum: sofar.sum), number, unit: Int(unit), in: &row)
     }
   }
 

@@ -25,15 +25,19 @@ package struct SearchIndex {
   ///   - isUnfinished: Whether the last word is still being typed.
   ///   - filters: Values by the key of their facet: a page must have one of the values of each.
   ///   - withArchived: Whether archived pages may answer too.
+  ///   - isExplained: Whether each result has its score taken apart.
   /// - Returns: The pages, how many there are beyond them, and how sure the answer is.
   /// - Throws: What `load` throws, and `IndexError` when a file is not what it should be.
   package func search(
     _ query: String, limit: Int = 10, isUnfinished: Bool = false,
-    filters: [String: Set<String>] = [:], withArchived: Bool = false
+    filters: [String: Set<String>] = [:], withArchived: Bool = false,
+    isExplained: Bool = false
   ) throws -> SearchResults {
     let question = try Question(
       [UInt8](query.utf8), store: store, isUnfinished: isUnfinished, isNarrowed: !filters.isEmpty)
-    let all = Scorer(question, manifest: store.manifest, withArchived: withArchived).candidates()
+    let scorer = Scorer(question, manifest: store.manifest, withArchived: withArchived)
+    let explainer = isExplained ? scorer : nil
+    let all = scorer.candidates()
     let (isKept, facets) = try store.facets().narrow(all.map(\.page), to: filters)
     let candidates = zip(all, isKept).filter(\.1).map(\.0)
     let matcher = TextMatcher(question)
@@ -41,12 +45,13 @@ package struct SearchIndex {
     for candidate in candidates.prefix(Self.closeCount) {
       close.append(
         try CloseLook(
-          candidate, store, matcher: matcher, ideaCount: question.ideas.count))
+          candidate, store, matcher: matcher, ideaCount: question.ideas.count,
+          explainer: explainer))
     }
     close.sort { ($0.score, -$0.page) > ($1.score, -$1.page) }
     for candidate in candidates.dropFirst(Self.closeCount).prefix(max(0, limit - close.count)) {
       close.append(
-        try CloseLook(candidate, store, matcher: matcher, ideaCount: 0))
+        try CloseLook(candidate, store, matcher: matcher, ideaCount: 0, explainer: explainer))
     }
     return SearchResults(
       results: close.prefix(limit).map(\.result), count: candidates.count,
@@ -89,6 +94,8 @@ package struct SearchResult: Sendable, Hashable {
   package let score: Int
   /// Whether the page is kept for history's sake.
   package let isArchived: Bool
+  /// The score taken apart, where that was asked for.
+  package let explanation: Explanation?
 }
 
 /// A page that is looked at closely.
@@ -100,7 +107,8 @@ private struct CloseLook {
   var score: Int { result.score }
 
   init(
-    _ candidate: Scorer.Candidate, _ store: ShardStore, matcher: TextMatcher, ideaCount: Int
+    _ candidate: Scorer.Candidate, _ store: ShardStore, matcher: TextMatcher, ideaCount: Int,
+    explainer: Scorer?
   ) throws {
     let text = try store.text(ofPage: candidate.page)
     let section = candidate.section.flatMap { number in
@@ -108,10 +116,10 @@ private struct CloseLook {
     }
     let shown = section?.text ?? Self.opening(of: text)
     let words = matcher.words(of: shown)
-    var score = candidate.score
+    var parts = candidate.parts
     if ideaCount > 1 {
       let near = matcher.density(of: words, length: 12)
-      score = score * (5 * ideaCount + 2 * near) / (5 * ideaCount)
+      parts.nearness = ScoreParts.Nearness(near: near, ideaCount: ideaCount)
     }
     page = candidate.page
     isSure = candidate.isSure
@@ -119,7 +127,8 @@ private struct CloseLook {
       path: text.path, anchor: section?.anchor ?? "", title: text.title,
       heading: section.map { String(decoding: $0.heading, as: UTF8.self) } ?? "",
       type: text.type, excerpt: Excerpt(shown, words: words).pieces, labels: candidate.labels,
-      score: score, isArchived: store.manifest.isArchived(candidate.page))
+      score: parts.total, isArchived: store.manifest.isArchived(candidate.page),
+      explanation: explainer?.explanation(of: candidate, parts: parts, text: text))
   }
 
   /// What is shown of a page as a whole: the summary, or where there is none the first text.

@@ -138,6 +138,11 @@ struct Postings {
     impacts += others.impacts
   }
 
+  /// The impact in a unit; 0 where it is none of the places.
+  func impact(in unit: Int) -> Int {
+    units.firstIndex(of: Int32(unit)).map { Int(impacts[$0]) } ?? 0
+  }
+
   /// Decodes rows of a negated impact, a unit, and the distance to each further unit.
   init(_ row: ArraySlice<JSONValue>) throws(IndexError) {
     var impact: Int32 = 0

@@ -23,6 +23,12 @@ struct TextMatcher {
     }
   }
 
+  /// Learns the stems of one class.
+  init(_ term: TermShard.WordClass) {
+    ideaCount = 1
+    for word in term.words { ideasOfStem[stemmed(word)] = [0] }
+  }
+
   /// The words of a text.
   func words(of text: [UInt8]) -> [TextWord] {
     var words: [TextWord] = []
@@ -48,7 +54,8 @@ struct TextMatcher {
     return best
   }
 
-  private func ideas(of stem: [UInt8]) -> Set<Int> {
+  /// The ideas that a word with this stem answers.
+  func ideas(of stem: [UInt8]) -> Set<Int> {
     if let ideas = ideasOfStem[stem] { return ideas }
     guard letterCount(stem) >= 8 else { return [] }
     var ideas: Set<Int> = []

@@ -8,7 +8,7 @@ struct DeclaredMistake: CustomTestStringConvertible {
   /// A part of the first suggestion.
   var suggestion = ""
 
-  static let all: [DeclaredMistake] = settings + types + registers
+  static let all: [DeclaredMistake] = settings + types + registers + searches
 
   private static let settings: [DeclaredMistake] = [
     site("an unknown key", "‹titel›: x\n", ["meta/unknown-key"], "'title'"),
@@ -121,6 +121,41 @@ struct DeclaredMistake: CustomTestStringConvertible {
         "registers/actors.yaml": "b: {name: B, source: s1}\nc: {name: C, source: s2}\n",
       ], rules: ["meta/unknown-key", "meta/wrong-kind"]),
   ]
+
+  private static let searches: [DeclaredMistake] = [
+    search("a mapping of searches", "‹query: sip›\n", ["meta/wrong-kind"], "- query"),
+    search("a search that is a word", "- ‹sip›\n", ["meta/wrong-kind"]),
+    search(
+      "an unknown key", "- query: sip\n  ‹pages›: /sip/\n  page: /sip/\n", ["meta/unknown-key"],
+      "'page'"),
+    search("no query", "- ‹p›age: /sip/\n", ["meta/missing-key"], "query"),
+    search("an empty query", "- ‹q›uery:\n  page: /sip/\n", ["meta/missing-key"]),
+    search("nothing expected", "- ‹q›uery: sip\n", ["search/no-expectation"], "unsure: true"),
+    search(
+      "an empty page", "- ‹q›uery: sip\n  page: []\n  within: 3\n", ["search/no-expectation"]),
+    search("a refusal to be unsure", "- ‹q›uery: sip\n  unsure: no\n", ["search/no-expectation"]),
+    search(
+      "both page and unsure", "- query: sip\n  page: /sip/\n  unsure: ‹true›\n",
+      ["search/two-expectations"]),
+    search("first of none", "- query: sip\n  page: /sip/\n  within: ‹0›\n", ["meta/wrong-kind"]),
+    search("below zero", "- query: sip\n  page: /sip/\n  within: ‹-1›\n", ["meta/wrong-kind"]),
+    search("half a place", "- query: sip\n  page: /sip/\n  within: ‹1.5›\n", ["meta/wrong-kind"]),
+    search(
+      "a place in words", "- query: sip\n  page: /sip/\n  within: ‹tre›\n", ["meta/wrong-kind"]),
+    search(
+      "a mistake in each of two searches",
+      "- query: sip\n  unsure: ‹kanske›\n- query: bup\n  page: ‹{a: b}›\n",
+      ["meta/wrong-kind", "meta/wrong-kind"]),
+    search("broken YAML", "- query: ‹\"sip›\n", ["yaml/syntax"]),
+  ]
+
+  private static func search(
+    _ claim: String, _ text: String, _ rules: [String], _ suggestion: String = ""
+  ) -> DeclaredMistake {
+    DeclaredMistake(
+      testDescription: "searches: " + claim, texts: ["search-tests.yaml": text], rules: rules,
+      suggestion: suggestion)
+  }
 
   private static func site(
     _ claim: String, _ text: String, _ rules: [String], _ suggestion: String = ""
