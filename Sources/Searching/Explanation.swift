@@ -4,9 +4,17 @@ package struct Explanation: Sendable, Hashable {
   package let ideas: [IdeaShare]
   /// How their worths become the score.
   package let parts: ScoreParts
-  /// The anchor of the section that counts; empty before the first heading, nil where the page's
-  /// own unit alone does. Who asks for a page by its name is led to its beginning all the same.
-  package let section: String?
+  /// The section that counts, nil where the page's own unit alone does. Who asks for a page by its
+  /// name is led to its beginning all the same.
+  package let section: Section?
+
+  /// A section of the page.
+  package struct Section: Sendable, Hashable {
+    /// The anchor; empty before the first heading.
+    package let anchor: String
+    /// The heading; empty before the first heading.
+    package let heading: String
+  }
 
   /// What one idea of the query is worth to a page.
   package struct IdeaShare: Sendable, Hashable {
@@ -20,9 +28,9 @@ package struct Explanation: Sendable, Hashable {
     package let inSection: Match?
     /// What it is worth, with the page's own unit, in the section where it is worth most.
     package let strongest: Int
-    /// How much it has of its share of the full worth, and that share.
+    /// What of that counts as covered: no more than `fullWorth`.
     package let covered: Int
-    /// The most that `covered` can be.
+    /// What it would be worth where its word stands once in a section of average length.
     package let fullWorth: Int
 
     /// What it is worth in the best section with the page's own unit.

@@ -114,10 +114,8 @@ struct Scorer {
           ? nil : match(idea, unit: best) { fields.inSection(best - first - 1, $0, $1) },
         strongest: strongest, covered: min(strongest, fullWorth), fullWorth: fullWorth)
     }
-    let section = best == first ? nil : best - first - 1
     return Explanation(
-      ideas: shares, parts: parts,
-      section: section.flatMap { $0 < text.sections.count ? text.sections[$0].anchor : nil })
+      ideas: shares, parts: parts, section: best == first ? nil : text.section(best - first - 1))
   }
 
   /// What answers an idea in a unit; nil for nothing.
@@ -196,5 +194,14 @@ struct Scorer {
     guard unit < row.count, value > Int(row[unit]) >> 6 else { return }
     row[unit] = Int32(clamping: value << 6 | number)
     isTouched[unit] = true
+  }
+}
+
+extension PageText {
+  /// How a section is called.
+  fileprivate func section(_ number: Int) -> Explanation.Section? {
+    guard number < sections.count else { return nil }
+    let heading = String(decoding: sections[number].heading, as: UTF8.self)
+    return Explanation.Section(anchor: sections[number].anchor, heading: heading)
   }
 }

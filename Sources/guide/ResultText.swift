@@ -6,7 +6,8 @@ import Searching
 struct ResultText {
   let language: InterfaceLanguage
 
-  /// One block a result: place in the list, title and section, address, excerpt, reason.
+  /// One block a result: place in the list, title and section, address, excerpt, reason, and where
+  /// that was asked for how the score comes about.
   func lines(_ query: String, _ found: SearchResults) -> [String] {
     var lines: [String] = []
     if !found.corrections.isEmpty {
@@ -21,6 +22,10 @@ struct ResultText {
           language]
       ]
     }
+    let explanation = ExplanationText(language: language)
+    if found.results.contains(where: { $0.explanation != nil }) {
+      lines += explanation.legend(isConfident: found.isConfident)
+    }
     for (index, result) in found.results.enumerated() {
       let section = result.heading.isEmpty ? "" : " › \(result.heading)"
       let anchor = result.anchor.isEmpty ? "" : "#\(result.anchor)"
@@ -29,19 +34,21 @@ struct ResultText {
       let excerpt = result.excerpt.map { $0.isMatch ? "«\($0.text)»" : $0.text }.joined()
       if !excerpt.isEmpty { lines.append("   \(excerpt)") }
       if !result.labels.isEmpty { lines.append("   (\(result.labels.joined(separator: ", ")))") }
+      lines += result.explanation.map { explanation.lines($0).map { "   " + $0 } } ?? []
     }
     return lines
   }
 }
 
 /// Search results as JSON: query, count, how sure the answer is, corrections, what the results can
-/// be narrowed by, and results in order; keys sorted.
+/// be narrowed by, and results in order, explained where that was asked for; keys sorted.
 func searchJSON(_ query: String, _ found: SearchResults) throws -> String {
   struct Result: Encodable {
     let path, anchor, title, heading, type, excerpt: String
     let labels: [String]
     let score: Int
     let isArchived: Bool
+    let explanation: ExplanationJSON?
   }
   struct Value: Encodable {
     let name: String
@@ -64,7 +71,8 @@ func searchJSON(_ query: String, _ found: SearchResults) throws -> String {
     Result(
       path: result.path, anchor: result.anchor, title: result.title, heading: result.heading,
       type: result.type, excerpt: result.excerpt.map(\.text).joined(), labels: result.labels,
-      score: result.score, isArchived: result.isArchived)
+      score: result.score, isArchived: result.isArchived,
+      explanation: result.explanation.map(ExplanationJSON.init))
   }
   let facets = found.facets.map { facet in
     Facet(

@@ -31,6 +31,9 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Let archived pages answer too.")
   var archived = false
 
+  @Flag(name: .long, help: "Show how the score of each result comes about.")
+  var explain = false
+
   @Flag(name: .long, help: "Write the results as JSON.")
   var json = false
 
@@ -71,7 +74,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   private func printResults(of query: String, _ opened: BuiltSite) throws {
     let found = try opened.index.search(
-      query, limit: limit, filters: chosen, withArchived: archived)
+      query, limit: limit, filters: chosen, withArchived: archived, isExplained: explain)
     if json {
       print(try searchJSON(query, found))
     } else {
