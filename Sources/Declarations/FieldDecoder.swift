@@ -138,7 +138,10 @@ package struct FieldDecoder {
 
 /// The suggestion *menade du …?* when a known word is close to what was written.
 package func didYouMean(_ word: String, among known: [String]) -> Message? {
-  nearest(to: word, among: known).map {
-    Message(swedish: "menade du '\($0)'?", english: "did you mean '\($0)'?")
-  }
+  nearest(to: word, among: known).map(didYouMean)
+}
+
+/// The suggestion *menade du …?*.
+package func didYouMean(_ known: String) -> Message {
+  Message(swedish: "menade du '\(known)'?", english: "did you mean '\(known)'?")
 }

@@ -25,17 +25,20 @@ package struct Diagnostic: Sendable, Hashable {
   package let message: Message
   /// What to do about it; nil where the message says it all.
   package let fix: Message?
+  /// Lines that show how it came about, in their order; few diagnostics have any.
+  package let details: [Message]
 
   /// Makes a diagnostic.
   package init(
     _ severity: Severity, _ rule: String, at location: Location, _ message: Message,
-    fix: Message? = nil
+    fix: Message? = nil, details: [Message] = []
   ) {
     self.severity = severity
     self.rule = rule
     self.location = location
     self.message = message
     self.fix = fix
+    self.details = details
   }
 }
 

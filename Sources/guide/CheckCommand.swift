@@ -1,4 +1,5 @@
 import ArgumentParser
+import Declarations
 import Files
 import Linking
 import Loading
@@ -7,7 +8,10 @@ import Loading
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Find what is wrong in content and theme, without building.")
+    abstract: "Find what is wrong in content and theme, without building.",
+    discussion: """
+      Searches in content/search-tests.yaml are tried too, once nothing else is wrong.
+      """)
 
   @OptionGroup var sources: SourceOptions
 
@@ -24,12 +28,34 @@ struct CheckCommand: AsyncParsableCommand {
       let site = try await pipeline.site()
       _ = try await pipeline.theme(for: site)
       guard !pipeline.hasErrors else { return Report(pipeline, code: .contentErrors, lines: []) }
+      let failures = try await pipeline.trySearches(of: site)
+      let tried = site.declarations.searchTests.count
+      guard failures == 0 else {
+        let line = Message(
+          swedish: "\(searchCount(tried).swedish) prövade, \(failures) föll.",
+          english: "\(searchCount(tried).english) tried, \(failures) failed.")
+        return Report(pipeline, code: .contentErrors, lines: [line[pipeline.language]])
+      }
+      let searches =
+        tried == 0
+        ? Message(swedish: "", english: "")
+        : Message(
+          swedish: "; \(searchCount(tried).swedish) prövade",
+          english: "; \(searchCount(tried).english) tried")
       let line = Message(
-        swedish: "Inga fel på \(site.pages.count) sidor.",
-        english: "No errors on \(site.pages.count) pages.")
+        swedish: "Inga fel på \(site.pages.count) sidor\(searches.swedish).",
+        english: "No errors on \(site.pages.count) pages\(searches.english).")
       return Report(pipeline, code: .fine, lines: [line[pipeline.language]])
-    } catch {
+    } catch let error as LoadingError {
       return Report(pipeline, code: .wrongUsage, lines: [error.message[pipeline.language]])
+    } catch {
+      return Report(pipeline, code: .failure, lines: ["\(error)"])
     }
+  }
+
+  private func searchCount(_ count: Int) -> Message {
+    Message(
+      swedish: count == 1 ? "1 sökning" : "\(count) sökningar",
+      english: count == 1 ? "1 search" : "\(count) searches")
   }
 }

@@ -4,14 +4,14 @@ import Files
 struct DiagnosticPrinter {
   let language: InterfaceLanguage
 
-  /// One diagnostic: place and message, the line with a mark, and what to do.
+  /// One diagnostic: place and message, the line with a mark, what to do, and how it came about.
   func text(_ diagnostic: Diagnostic) -> String {
     let file = diagnostic.location.file
     let severity = name(of: diagnostic.severity)
     let message = diagnostic.message[language]
     guard let start = diagnostic.location.start else {
       return "\(file.displayPath): \(severity): \(message) [\(diagnostic.rule)]"
-        + fix(diagnostic, margin: 2)
+        + rest(diagnostic, margin: 2)
     }
     let number = String(start.line)
     let margin = String(repeating: " ", count: number.utf8.count)
@@ -21,12 +21,13 @@ struct DiagnosticPrinter {
       [\(diagnostic.rule)]
         \(number) | \(excerpt.line)
         \(margin) | \(excerpt.mark)
-      """ + fix(diagnostic, margin: 3 + margin.utf8.count)
+      """ + rest(diagnostic, margin: 3 + margin.utf8.count)
   }
 
-  private func fix(_ diagnostic: Diagnostic, margin: Int) -> String {
-    guard let fix = diagnostic.fix else { return "" }
-    return "\n" + String(repeating: " ", count: margin) + "= " + fix[language]
+  private func rest(_ diagnostic: Diagnostic, margin: Int) -> String {
+    let fix = diagnostic.fix.map { ["= " + $0[language]] } ?? []
+    let lines = fix + diagnostic.details.map { "  " + $0[language] }
+    return lines.map { "\n" + String(repeating: " ", count: margin) + $0 }.joined()
   }
 
   private func name(of severity: Diagnostic.Severity) -> String {

@@ -75,6 +75,21 @@ struct Pipeline {
     return files
   }
 
+  /// Tries the searches that editors hold to their answers; where there are none nothing is done.
+  ///
+  /// - Returns: How many searches failed.
+  mutating func trySearches(of site: Site) async throws -> Int {
+    let tests = site.declarations.searchTests
+    guard !tests.isEmpty else { return 0 }
+    let search = await index(site)
+    await begin(.searching)
+    let trial = try SearchTrial(search, of: site)
+    let failures = try tests.map { try trial.diagnostics(of: $0) }.filter { !$0.isEmpty }
+    diagnostics += failures.joined()
+    end(.searching)
+    return failures.count
+  }
+
   /// Every file of the site.
   mutating func render(
     _ site: Site, theme: Theme, search: SearchFiles

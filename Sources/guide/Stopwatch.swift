@@ -10,7 +10,7 @@ struct Stopwatch {
 
   /// The stages of a build, in their order.
   enum Stage: CaseIterable {
-    case loading, parsing, linking, indexing, rendering, auditing, writing
+    case loading, parsing, linking, indexing, searching, rendering, auditing, writing
 
     /// What the stage does, for people.
     var name: Message {
@@ -19,6 +19,7 @@ struct Stopwatch {
       case .parsing: Message(swedish: "tolkar", english: "parsing")
       case .linking: Message(swedish: "länkar", english: "linking")
       case .indexing: Message(swedish: "indexerar", english: "indexing")
+      case .searching: Message(swedish: "söker", english: "searching")
       case .rendering: Message(swedish: "bygger sidor", english: "rendering")
       case .auditing: Message(swedish: "granskar", english: "auditing")
       case .writing: Message(swedish: "skriver", english: "writing")
