@@ -57,10 +57,12 @@ package struct PartialIndex: Sendable {
     let facets: [SearchFacet]
   }
 
-  /// A title or another name of a page.
+  /// A title, another name or a keyword of a page.
   struct ExactPhrase: Sendable {
     /// The page's number among these pages.
     let page: Int
+    /// Whether it is what the page is called rather than what should find it.
+    let isName: Bool
     /// The words, none of them weak unless all are.
     let words: [UInt32]
   }
@@ -105,7 +107,7 @@ package struct PartialIndex: Sendable {
     addText([UInt8](page.summary.utf8), field: .summary, lengths: &lengths)
     for whole in page.numbers {
       let word = add(wholeKey(whole), field: .synonyms)
-      exactPhrases.append(ExactPhrase(page: pages.count, words: [UInt32(word)]))
+      exactPhrases.append(ExactPhrase(page: pages.count, isName: true, words: [UInt32(word)]))
     }
     for law in page.laws.map(wholeKey) + cited.joined() {
       add(law, field: .laws)
@@ -145,7 +147,8 @@ package struct PartialIndex: Sendable {
     for law in lawKeys(in: [UInt8](name.utf8)) { add(law, field: field) }
     let phrase = strong.isEmpty ? all : strong
     guard !phrase.isEmpty, phrase.count <= 8 else { return }
-    exactPhrases.append(ExactPhrase(page: pages.count, words: phrase))
+    exactPhrases.append(
+      ExactPhrase(page: pages.count, isName: field != .keywords, words: phrase))
   }
 
   /// Counts the words of running text; weak words only in names and headings.

@@ -11,6 +11,8 @@ struct Phrases {
     let key: [UInt8]
     /// The pages that bear the name, rising.
     var pages: [Int] = []
+    /// The pages that have it as a keyword only, rising.
+    var keywordPages: [Int] = []
     /// Other names of the concept that bears the name, the preferred one first.
     var otherNames: [String] = []
   }
@@ -39,7 +41,12 @@ struct Phrases {
       for phrase in part.exactPhrases {
         let place = place(of: key(phrase.words.map { Int(numbers[Int($0)]) }))
         let page = firstPage + phrase.page
-        if sorted[place].pages.last != page { sorted[place].pages.append(page) }
+        if sorted[place].pages.last == page { continue }
+        if phrase.isName {
+          sorted[place].pages.append(page)
+        } else if sorted[place].keywordPages.last != page {
+          sorted[place].keywordPages.append(page)
+        }
       }
       firstPage += part.pages.count
     }

@@ -2,7 +2,7 @@
 ///
 /// ```json
 /// {"words":"bvc bvcs","classes":[0,1],"postings":[[93,-14,2051,7,-9,44]],
-///  "phrases":[["bvc",[12],["BHV"]]]}
+///  "phrases":[["bvc",[12],["BHV"],[]]]}
 /// ```
 ///
 /// - `words`: in `LexiconOrder`, a space between.
@@ -11,7 +11,8 @@
 /// - `postings`: for each class its weight; where there are more places than the first tier, the
 ///   hash in the name of the file that has them; then rows of a negated impact, a unit, and the
 ///   distance to each further unit.
-/// - `phrases`: names as wholes: key, pages as distances, other names of the concept.
+/// - `phrases`: names as wholes: key, pages as distances, other names of the concept, and pages
+///   that have it as a keyword only.
 struct Shard {
   /// The least key that belongs here.
   var firstKey: [UInt8] = []
@@ -68,15 +69,24 @@ struct Shard {
     if !phrases.isEmpty { phrases.append(UInt8(ascii: ",")) }
     phrases.append(UInt8(ascii: "["))
     appendString(phrase.key[...], to: &phrases)
-    phrases.append(contentsOf: [UInt8(ascii: ","), UInt8(ascii: "[")])
+    phrases.append(UInt8(ascii: ","))
+    Self.append(phrase.pages, to: &phrases)
+    appendJSON(",[", to: &phrases)
+    appendList(phrase.otherNames, to: &phrases) { appendString($0, to: &$1) }
+    appendJSON("],", to: &phrases)
+    Self.append(phrase.keywordPages, to: &phrases)
+    phrases.append(UInt8(ascii: "]"))
+  }
+
+  /// Appends rising numbers as distances.
+  private static func append(_ pages: [Int], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "["))
     var last = 0
-    appendList(phrase.pages, to: &phrases) { page, output in
+    appendList(pages, to: &bytes) { page, output in
       appendNumber(page - last, to: &output)
       last = page
     }
-    phrases.append(contentsOf: [UInt8(ascii: "]"), UInt8(ascii: ","), UInt8(ascii: "[")])
-    appendList(phrase.otherNames, to: &phrases) { appendString($0, to: &$1) }
-    phrases.append(contentsOf: [UInt8(ascii: "]"), UInt8(ascii: "]")])
+    bytes.append(UInt8(ascii: "]"))
   }
 
   /// The file's bytes.

@@ -9,10 +9,10 @@ struct LawQuery: Equatable {
   init?(
     _ query: [UInt8], words: [QueryWord], lawNames: [(words: [[UInt8]], number: [UInt8])]
   ) {
-    guard
-      let name = Self.longestName(in: words, lawNames: lawNames)
-        ?? Self.number(in: words, query: query)
-    else { return nil }
+    let number = Self.number(in: words, query: query)
+    guard var name = Self.longestName(in: words, lawNames: lawNames) ?? number else { return nil }
+    // A law is often cited by name and number: 29 kap. 14 § skollagen (2010:800).
+    if let number { name = (name.words.union(number.words), number.numbers) }
     var numbers = PlaceNumbers()
     for index in words.indices where !name.words.contains(index) {
       numbers.read(index, of: words, in: query)
@@ -98,6 +98,15 @@ private struct PlaceNumbers {
     used.insert(index)
     var number = word
     let next = index + 1 < words.count ? words[index + 1] : nil
+    // Paragraf 25 kapitel 2: the word before a number tells more than the one after it.
+    if index > 0, Self.sectionWords.contains(words[index - 1].text) {
+      sections.append(number)
+      return
+    }
+    if index > 0, Self.chapterWords.contains(words[index - 1].text), chapters.isEmpty {
+      chapters.append(number)
+      return
+    }
     if let next {
       let between = query[words[index].range.upperBound..<next.range.lowerBound]
       if next.text.count == 1, let letter = next.text.first, letter >= UInt8(ascii: "a"),

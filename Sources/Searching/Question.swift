@@ -6,6 +6,8 @@ struct Question {
   private(set) var ideas: [Idea] = []
   /// Pages whose name is the whole query, with how sure that is.
   private(set) var namedPages: [Int: Int] = [:]
+  /// Whether the query says nothing but a name.
+  private(set) var isJustName = false
   /// Words that were taken for others, as a reader is told: *orosanmälan*.
   private(set) var corrections: [String] = []
 
@@ -27,9 +29,11 @@ struct Question {
     finder = WordFinder(store)
     words = QueryWord.words(of: query, weak: store.manifest.weakWords)
     let last = words.last
+    let count = words.count
     try takeLaw(query)
     try takeWholes(query)
     if words.contains(where: { !$0.isWeak }) || !ideas.isEmpty { words.removeAll(where: \.isWeak) }
+    isJustName = ideas.isEmpty ? words.count == count : words.isEmpty
     let isOpen = isUnfinished && last?.range.upperBound == query.count
     try addWords(openWord: isOpen ? last?.range : nil)
     ideas = Array(ideas.prefix(12))
@@ -61,7 +65,8 @@ struct Question {
 
   /// Takes case numbers, statutes and telephone numbers out of the words.
   private mutating func takeWholes(_ query: [UInt8]) throws {
-    for whole in WholeNumber.all(in: query) {
+    for whole in WholeNumber.all(in: query)
+    where words.contains(where: { whole.range.overlaps($0.range) }) {
       for key in whole.keys {
         guard let entry = try finder.exact(key) else { continue }
         let alternative = Alternative(entry, .number, factor: Idea.whole)
@@ -180,7 +185,10 @@ struct Question {
       while length > 0 {
         if let phrase = try finder.phrase(Array(names[start..<start + length])) {
           let isWhole = isWholeQuery && length == names.count
-          if isWhole { name(phrase.pages, Self.isName) }
+          if isWhole {
+            name(phrase.pages, Self.isName)
+            name(phrase.keywordPages, Self.isOtherName)
+          }
           try addOtherNames(
             of: phrase, to: first + start..<first + start + length, isWhole: isWhole)
           break

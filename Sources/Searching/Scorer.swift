@@ -89,7 +89,8 @@ struct Scorer {
       fullWorth: fullWorth, nameSureness: sureness, pageWeight: weight(of: page))
     let foundWeight = zip(isFound, question.ideas).reduce(0) { $0 + ($1.0 ? $1.1.weight : 0) }
     // Who asks for a page by name is led to its beginning.
-    let shown = sureness == Question.isName ? units.lowerBound : best.unit
+    let isNamed = sureness == Question.isName && question.isJustName
+    let shown = isNamed ? units.lowerBound : best.unit
     let section = shown - units.lowerBound - 1
     return Candidate(
       page: page, section: section < 0 ? nil : section, bestUnit: best.unit, parts: parts,

@@ -37,6 +37,8 @@ struct TermShard {
   struct Phrase {
     /// The pages that bear the name.
     let pages: [Int]
+    /// The pages that have it as a keyword only.
+    let keywordPages: [Int]
     /// Other names of the concept that bears it, the preferred one first.
     let otherNames: [String]
   }
@@ -93,18 +95,20 @@ struct TermShard {
     var phrases: [[UInt8]: Phrase] = [:]
     for row in rows {
       let parts = try row.elements
-      guard parts.count == 3 else { throw .malformed }
-      var page = 0
-      var pages: [Int] = []
-      for distance in try parts[1].elements {
-        page += try distance.number
-        pages.append(page)
-      }
+      guard parts.count == 4 else { throw .malformed }
       var names: [String] = []
       for name in try parts[2].elements { names.append(try name.text) }
-      phrases[try parts[0].bytes] = Phrase(pages: pages, otherNames: names)
+      phrases[try parts[0].bytes] = Phrase(
+        pages: try Self.pages(parts[1]), keywordPages: try Self.pages(parts[3]), otherNames: names)
     }
     return phrases
+  }
+
+  /// Rising numbers from distances.
+  private static func pages(_ json: JSONValue) throws(IndexError) -> [Int] {
+    var pages: [Int] = []
+    for distance in try json.elements { pages.append((pages.last ?? 0) + (try distance.number)) }
+    return pages
   }
 }
 

@@ -73,8 +73,7 @@ function candidates(question, index, withArchived) {
     const first = index.firstUnits[page], end = index.firstUnits[page + 1];
     const sureness = question.namedPages.get(page) ?? 0;
     if (sureness || isTouched.subarray(first, end).includes(1)) {
-      found.push(
-        candidate(page, first, end, sureness, question.ideas, rows, isTouched, weight));
+      found.push(candidate(page, first, end, sureness, question, rows, isTouched, weight));
     }
   }
   return found.sort(byScore);
@@ -114,7 +113,7 @@ function valuesOf(idea, unitCount, isTouched) {
   return row;
 }
 
-function candidate(page, first, end, sureness, ideas, rows, isTouched, pageWeight) {
+function candidate(page, first, end, sureness, { ideas, isJustName }, rows, isTouched, pageWeight) {
   const alternativeAt = (place, unit) => ideas[place].alternatives[rows[place][unit] & 63];
   const isSure = (place, unit) => rows[place][unit] >> 6 > 0 && alternativeAt(place, unit).isSure;
   const own = rows.map((row) => row[first] >> 6);
@@ -132,7 +131,7 @@ function candidate(page, first, end, sureness, ideas, rows, isTouched, pageWeigh
     });
     if (sum > best.sum) best = { sum, unit };
   }
-  if (sureness === isName) best.unit = first;
+  if (sureness === isName && isJustName) best.unit = first;
   const fullWorth = Math.max(1, total(ideas.map((idea) => idea.weight)) * averageImpact);
   const covered = total(ideas.map((idea, place) =>
     Math.min(most[place], idea.weight * averageImpact)));

@@ -171,8 +171,9 @@ function termShard(file) {
     }
     return entries[entries.length - Math.max(1, reference)];
   });
-  const phrases = new Map(file.phrases.map(([key, pages, otherNames]) =>
-    [key, { pages: sums(pages).slice(1), otherNames }]));
+  const phrases = new Map(file.phrases.map(([key, pages, otherNames, keywordPages]) => [key, {
+    pages: sums(pages).slice(1), otherNames, keywordPages: sums(keywordPages).slice(1),
+  }]));
   return { words, classes, phrases, place: (word) => placeOf(word, words) };
 }
 

@@ -21,6 +21,8 @@ class Question {
   ideas = [];
   /** Pages whose name is the whole query, with how sure that is. */
   namedPages = new Map();
+  /** Whether the query says nothing but a name. */
+  isJustName = false;
   /** Words that stand in for words that the site does not have. */
   corrections = [];
 
@@ -36,12 +38,13 @@ class Question {
   async read(query, isUnfinished, isNarrowed) {
     this.#words = queryWords(query, this.#index.weakWords);
     this.#prefetch();
-    const last = this.#words.at(-1);
+    const last = this.#words.at(-1), count = this.#words.length;
     await this.#takeLaw(query);
     await this.#takeWholes(query);
     if (this.#words.some((word) => !word.isWeak) || this.ideas.length) {
       this.#words = this.#words.filter((word) => !word.isWeak);
     }
+    this.isJustName = this.#words.length === (this.ideas.length ? 0 : count);
     await this.#addWords(isUnfinished && last?.end === query.length ? last : null);
     this.ideas = this.ideas.slice(0, 12);
     if (this.ideas.length > 1 || isNarrowed) await this.#addFurther();
@@ -81,14 +84,15 @@ class Question {
   /** Takes case numbers, statutes and telephone numbers out of the words. */
   async #takeWholes(query) {
     for (const number of wholeNumbers(query)) {
+      const isInside = (word) => word.end > number.start && word.start < number.end;
+      if (!this.#words.some(isInside)) continue;
       for (const key of number.keys) {
         const entry = await this.#finder.exact(key);
         if (!entry) continue;
         this.ideas.push({ weight: entry.weight, alternatives: [alternative([entry], whole)] });
         const phrase = await this.#finder.phrase([key]);
         if (phrase) this.#name(phrase.pages, isName);
-        this.#words = this.#words.filter(
-          (word) => word.end <= number.start || word.start >= number.end);
+        this.#words = this.#words.filter((word) => !isInside(word));
         break;
       }
     }
@@ -184,7 +188,10 @@ class Question {
         const phrase = await this.#finder.phrase(names.slice(start, start + length));
         if (!phrase) continue;
         const isWhole = isWholeQuery && length === names.length;
-        if (isWhole) this.#name(phrase.pages, isName);
+        if (isWhole) {
+          this.#name(phrase.pages, isName);
+          this.#name(phrase.keywordPages, isOtherName);
+        }
         await this.#addOtherNames(phrase, ideas.slice(start, start + length), isWhole);
         break;
       }
@@ -275,16 +282,27 @@ const isNumber = (word) => /^\d+$/.test(word);
 
 /** The place in a law that a query names: the words that do, and its keys in the index. */
 export function readLaw(query, words, lawNames) {
-  const name = longestName(words, lawNames) ?? lawNumber(words, query);
+  const number = lawNumber(words, query);
+  const name = longestName(words, lawNames) ?? number;
   if (!name) return null;
+  // A law is often cited by name and number: "29 kap. 14 § skollagen (2010:800)".
+  if (number) {
+    name.words = new Set([...name.words, ...number.words]);
+    name.numbers = number.numbers;
+  }
   const used = new Set(), chapters = [], sections = [];
   words.forEach(({ text, end }, place) => {
     if (name.words.has(place)) return;
     if (chapterWords.includes(text) || sectionWords.includes(text)) used.add(place);
     if (!/^\d/.test(text) || text.length > 5 || used.has(place)) return;
     used.add(place);
-    const next = words[place + 1];
-    if (next && /^[a-zåäö]$/.test(next.text) && isNumber(text)) {
+    // "Paragraf 25 kapitel 2": the word before a number tells more than the one after it.
+    const before = words[place - 1]?.text, next = words[place + 1];
+    if (sectionWords.includes(before)) {
+      sections.push(text);
+    } else if (chapterWords.includes(before) && !chapters.length) {
+      chapters.push(text);
+    } else if (next && /^[a-zåäö]$/.test(next.text) && isNumber(text)) {
       used.add(place + 1);
       sections.push(text + next.text);
     } else if (next && (chapterWords.includes(next.text) || query.slice(end, next.start) === ":")) {
