@@ -98,13 +98,13 @@ struct Question {
       }
       ideas.append(idea)
     }
-    try addJoined(from: first)
+    let joined = try addJoined(from: first)
     var isMended = [Bool](repeating: false, count: words.count)
     for (index, word) in words.enumerated() where ideas[first + index].alternatives.isEmpty {
       found[index] = try addFallbacks(for: word, to: first + index)
       isMended[index] = found[index] != nil
     }
-    try addNames(found, from: first, isWholeQuery: hasOnlyWords)
+    try addNames(found, joined: joined, from: first, isWholeQuery: hasOnlyWords)
     for (index, word) in words.enumerated() {
       let kin = isMended[index] ? [] : try finder.kin(of: word.text, except: found[index]?.name)
       for (entry, factor) in kin {
@@ -121,8 +121,9 @@ struct Question {
     dropRepeated(found, from: first)
   }
 
-  /// Two words that are one: *oros anmälan*, *social tjänsten*.
-  private mutating func addJoined(from first: Int) throws {
+  /// Two words that are one: *oros anmälan*, *social tjänsten*; given by the first of the two.
+  private mutating func addJoined(from first: Int) throws -> [Int: TermShard.WordClass] {
+    var joined: [Int: TermShard.WordClass] = [:]
     for index in words.indices.dropLast() {
       let (left, right) = (words[index].text, words[index + 1].text)
       for joint in [[], [UInt8(ascii: "s")]] {
@@ -132,9 +133,11 @@ struct Question {
           ideas[place].alternatives.append(
             Alternative(entry, .joined, factor: 15, label: text(entry.name)))
         }
+        joined[index] = entry
         break
       }
     }
+    return joined
   }
 
   /// What an unknown word may mean; gives the word that it was taken for.
@@ -176,14 +179,19 @@ struct Question {
 
   /// Concepts and pages that are named by words in a row.
   private mutating func addNames(
-    _ found: [TermShard.WordClass?], from first: Int, isWholeQuery: Bool
+    _ found: [TermShard.WordClass?], joined: [Int: TermShard.WordClass], from first: Int,
+    isWholeQuery: Bool
   ) throws {
     let names = zip(words, found).map { word, entry in entry?.name ?? word.text }
     var start = 0
     while start < names.count {
       var length = min(6, names.count - start)
       while length > 0 {
-        if let phrase = try finder.phrase(Array(names[start..<start + length])) {
+        let oneWord = length == 2 ? joined[start] : nil
+        let phrase =
+          try finder.phrase(Array(names[start..<start + length]))
+          ?? oneWord.flatMap { try finder.phrase([$0.name]) }
+        if let phrase {
           let isWhole = isWholeQuery && length == names.count
           if isWhole {
             name(phrase.pages, Self.isName)

@@ -113,14 +113,14 @@ class Question {
       }
       ideas.push({ weight: entry?.weight ?? 0, alternatives });
     }
-    await this.#addJoined(ideas);
+    const joined = await this.#addJoined(ideas);
     const isMended = new Set();
     for (const [place, word] of words.entries()) {
       if (ideas[place].alternatives.length) continue;
       found[place] = await this.#addFallbacks(word.text, ideas[place].alternatives);
       if (found[place]) isMended.add(place);
     }
-    await this.#addNames(found, ideas, hasOnlyWords);
+    await this.#addNames(found, joined, ideas, hasOnlyWords);
     for (const [place, word] of words.entries()) {
       const { alternatives } = ideas[place];
       if (!isMended.has(place)) {
@@ -136,8 +136,9 @@ class Question {
     this.ideas.push(...ideas.filter((_, place) => isFirst(found[place], place)));
   }
 
-  /** Two words that are one: "oros anmälan", "social tjänsten". */
+  /** Two words that are one: "oros anmälan", "social tjänsten"; by the place of the first. */
   async #addJoined(ideas) {
+    const joined = new Map();
     for (let place = 0; place + 1 < this.#words.length; place += 1) {
       for (const joint of ["", "s"]) {
         const entry = await this.#finder.known(
@@ -145,9 +146,11 @@ class Question {
         if (!entry?.places.length) continue;
         ideas[place].alternatives.push(alternative([entry], 15, entry.name));
         ideas[place + 1].alternatives.push(alternative([entry], 15, entry.name));
+        joined.set(place, entry);
         break;
       }
     }
+    return joined;
   }
 
   /** What an unknown word may mean; gives the word that it was taken for. */
@@ -180,12 +183,14 @@ class Question {
   }
 
   /** Concepts and pages that are named by words in a row. */
-  async #addNames(found, ideas, isWholeQuery) {
+  async #addNames(found, joined, ideas, isWholeQuery) {
     const names = this.#words.map((word, place) => found[place]?.name ?? word.text);
     for (let start = 0; start < names.length;) {
       let length = Math.min(6, names.length - start);
       for (; length > 0; length -= 1) {
-        const phrase = await this.#finder.phrase(names.slice(start, start + length));
+        const oneWord = length === 2 && joined.get(start);
+        const phrase = await this.#finder.phrase(names.slice(start, start + length))
+          ?? (oneWord && await this.#finder.phrase([oneWord.name]));
         if (!phrase) continue;
         const isWhole = isWholeQuery && length === names.length;
         if (isWhole) {
