@@ -3,15 +3,12 @@
 
 import { narrow } from "./search-facets.js";
 import { openIndex } from "./search-index.js";
-import { isName, readQuestion } from "./search-question.js";
+import { readQuestion } from "./search-question.js";
+import { Scorer } from "./search-scorer.js";
 import { stem, wordsOf } from "./search-words.js";
 
 /** How many pages are looked at closely: words near each other count, and texts are fetched. */
 const closeCount = 12;
-/** What a word is worth that stands once in a section of average length. */
-const averageImpact = 12;
-/** How much an archived page counts beside others, in 1/32. */
-const archivedWeight = 8;
 /** Words of an excerpt, and how many of them stand before the first match. */
 const excerptCount = 32, leadCount = 6;
 
@@ -38,22 +35,22 @@ export async function openEngine(path, load) {
 async function search(query, index, { limit, isUnfinished, filters, withArchived }) {
   const isNarrowed = Object.keys(filters).length > 0;
   const question = await readQuestion(query, index, isUnfinished, isNarrowed);
-  const all = candidates(question, index, withArchived);
-  const narrowed = async () =>
-    narrow(await index.facets(), all.map(({ page }) => page), filters);
+  const scorer = new Scorer(question, index, withArchived);
+  const narrowed = async () => narrow(await index.facets(), scorer.pages, filters);
   const kept = isNarrowed && (await narrowed()).kept;
-  const found = kept ? all.filter(({ page }) => kept.has(page)) : all;
+  const found = scorer.best(
+    Math.max(closeCount, limit), (page) => !isNarrowed || kept.has(page));
   const matcher = new TextMatcher(question);
   const look = async (candidate, ideaCount) =>
     closeLook(candidate, await index.text(candidate.page), matcher, ideaCount, index);
   const close = await Promise.all(
     found.slice(0, closeCount).map((candidate) => look(candidate, question.ideas.length)));
   close.sort(byScore);
-  const others = found.slice(closeCount, Math.max(closeCount, limit));
-  close.push(...await Promise.all(others.map((candidate) => look(candidate, 0))));
+  const others = found.slice(closeCount).map((candidate) => look(candidate, 0));
+  close.push(...await Promise.all(others));
   return {
     results: close.slice(0, limit),
-    count: found.length,
+    count: isNarrowed ? kept.size : scorer.pages.length,
     isConfident: close[0]?.isSure ?? false,
     corrections: question.corrections,
     facets: async () => (await narrowed()).counts,
@@ -61,96 +58,6 @@ async function search(query, index, { limit, isUnfinished, filters, withArchived
 }
 
 const byScore = (left, right) => right.score - left.score || left.page - right.page;
-
-/** Pages with their best section, the best first, equal ones in the order of the site. */
-function candidates(question, index, withArchived) {
-  const isTouched = new Uint8Array(index.unitCount);
-  const rows = question.ideas.map((idea) => valuesOf(idea, index.unitCount, isTouched));
-  const found = [];
-  for (let page = 0; page < index.pageCount; page += 1) {
-    const weight = index.pageWeights[page] || (withArchived ? archivedWeight : 0);
-    if (!weight) continue;
-    const first = index.firstUnits[page], end = index.firstUnits[page + 1];
-    const sureness = question.namedPages.get(page) ?? 0;
-    if (sureness || isTouched.subarray(first, end).includes(1)) {
-      found.push(candidate(page, first, end, sureness, question, rows, isTouched, weight));
-    }
-  }
-  return found.sort(byScore);
-}
-
-/** What each unit is worth for an idea: 64 times the worth and the number of the alternative. */
-function valuesOf(idea, unitCount, isTouched) {
-  const row = new Int32Array(unitCount);
-  const set = (unit, value, number) => {
-    if (unit >= unitCount || value <= row[unit] >> 6) return;
-    row[unit] = value << 6 | number;
-    isTouched[unit] = 1;
-  };
-  idea.alternatives.slice(0, 63).forEach(({ terms, factor }, number) => {
-    if (terms.length === 1) {
-      const weight = Math.min(terms[0].weight, idea.weight);
-      for (const [unit, impact] of terms[0].places) {
-        set(unit, weight * impact * factor >> 4, number);
-      }
-      return;
-    }
-    // Units that have all of the words, by their average.
-    const sums = new Map();
-    terms.forEach((term, place) => {
-      for (const [unit, impact] of term.places) {
-        const sofar = sums.get(unit) ?? { sum: 0, count: 0 };
-        if (sofar.count !== place) continue;
-        sums.set(unit, {
-          sum: sofar.sum + Math.min(term.weight, idea.weight) * impact, count: place + 1,
-        });
-      }
-    });
-    for (const [unit, { sum, count }] of sums) {
-      if (count === terms.length) set(unit, Math.floor(sum / count) * factor >> 4, number);
-    }
-  });
-  return row;
-}
-
-function candidate(page, first, end, sureness, { ideas, isJustName }, rows, isTouched, pageWeight) {
-  const alternativeAt = (place, unit) => ideas[place].alternatives[rows[place][unit] & 63];
-  const isSure = (place, unit) => rows[place][unit] >> 6 > 0 && alternativeAt(place, unit).isSure;
-  const own = rows.map((row) => row[first] >> 6);
-  const most = [...own];
-  const isFound = rows.map((_, place) => isSure(place, first));
-  let best = { sum: total(own), unit: first };
-  for (let unit = first + 1; unit < end; unit += 1) {
-    if (!isTouched[unit]) continue;
-    let sum = 0;
-    rows.forEach((row, place) => {
-      const value = own[place] + (row[unit] >> 6);
-      sum += value;
-      most[place] = Math.max(most[place], value);
-      isFound[place] ||= isSure(place, unit);
-    });
-    if (sum > best.sum) best = { sum, unit };
-  }
-  if (sureness === isName && isJustName) best.unit = first;
-  const fullWorth = Math.max(1, total(ideas.map((idea) => idea.weight)) * averageImpact);
-  const covered = total(ideas.map((idea, place) =>
-    Math.min(most[place], idea.weight * averageImpact)));
-  const foundWeight = total(ideas.map((idea, place) => (isFound[place] ? idea.weight : 0)));
-  let score = 3 * best.sum + total(most);
-  score = Math.floor(score * (3 * fullWorth + 2 * covered) / (5 * fullWorth));
-  score += sureness * 5 * fullWorth;
-  const labels = rows.map((row, place) => {
-    const unit = row[best.unit] >> 6 ? best.unit : first;
-    return row[unit] >> 6 ? alternativeAt(place, unit).label : null;
-  });
-  return {
-    page,
-    section: best.unit - first - 1,
-    score: Math.floor(score * pageWeight / 32),
-    isSure: sureness > 0 || foundWeight * 2 * averageImpact >= fullWorth,
-    labels: [...new Set(labels.filter((label) => label !== null))],
-  };
-}
 
 function closeLook(candidate, text, matcher, ideaCount, index) {
   const { page, section: number, isSure, labels } = candidate;
@@ -259,5 +166,3 @@ function excerpt(text, words) {
   if (end < words.length) pieces.push({ text: " …", isMatch: false });
   return pieces;
 }
-
-const total = (list) => list.reduce((sum, number) => sum + number, 0);

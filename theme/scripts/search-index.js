@@ -23,6 +23,10 @@ class SearchIndex {
     this.pageWeights = numbers(manifest.weights);
     this.pageCount = this.pageWeights.length;
     this.unitCount = this.firstUnits[this.pageCount];
+    this.pageOfUnit = new Int32Array(this.unitCount);
+    for (let page = 0; page < this.pageCount; page += 1) {
+      this.pageOfUnit.fill(page, this.firstUnits[page], this.firstUnits[page + 1]);
+    }
     this.weakWords = new Set(manifest.weak.split(" "));
     this.lawNames = manifest.laws.map(([name, number]) => ({ words: name.split(" "), number }));
     this.moved = new Map(Object.entries(manifest.moved));
@@ -183,7 +187,7 @@ function wordClass(name, [weight, ...row]) {
   return { name, words: [name], weight, further, places: postings(row) };
 }
 
-/** Units with impacts, from rows of a negated impact, a unit, and distances to further units. */
+/** Units each followed by its impact, from rows of a negated impact, a unit, and distances to further units. */
 function postings(row) {
   const places = [];
   let impact = 0, unit = 0;
@@ -193,7 +197,7 @@ function postings(row) {
       unit = 0;
     } else {
       unit += number;
-      places.push([unit, impact]);
+      places.push(unit, impact);
     }
   }
   return places;
