@@ -8,7 +8,7 @@ package struct ScoreParts: Sendable, Hashable {
   package let covered: Int
   /// What all ideas would be worth if each stood once in a section of average length.
   package let fullWorth: Int
-  /// 2 where the query is a name of the page, 1 where another name of it is; else 0.
+  /// 2 where the query is a name of the page, 1 where it is a keyword or another name; else 0.
   package let nameSureness: Int
   /// How much pages of this type count, in 1/32; an archived page counts as one of its own.
   package let pageWeight: Int

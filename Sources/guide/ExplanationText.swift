@@ -149,8 +149,8 @@ struct ExplanationText {
         parts.nameSureness > 1
         ? Message(swedish: "frågan är sidans namn", english: "the query is the page's name")
         : Message(
-          swedish: "frågan är ett annat namn på samma sak",
-          english: "the query is another name of the same thing")
+          swedish: "frågan är ett annat namn eller ett sökord",
+          english: "the query is another name or a keyword")
       rows.append(
         Row(
           text: "\(name[language]): + \(parts.nameSureness) × 5 × \(parts.fullWorth)",

@@ -30,17 +30,20 @@ struct SearchTrial {
     anchors = Dictionary(pages) { first, _ in first }
   }
 
-  /// What is wrong with a search: addresses that do not exist, or else an answer that is not the
-  /// expected one.
+  /// What is wrong with a search: pages that do not exist, or else an answer that is not the
+  /// expected one; sections that do not exist explain why.
   func diagnostics(of test: SearchTest) throws -> [Diagnostic] {
     switch test.expectation {
     case .unsure:
       return try sureAnswer(of: test).map { [$0] } ?? []
     case .pages(let pages, let within):
-      let unknown = pages.compactMap { unknownAddress($0, in: test.file) }
+      let unknown = pages.compactMap { unknownPage($0, in: test.file) }
       guard unknown.isEmpty else { return unknown }
       let wanted = pages.map { PageAddress($0.value) }
-      return try missingAnswer(of: test, wanted: wanted, within: within).map { [$0] } ?? []
+      guard let failure = try missingAnswer(of: test, wanted: wanted, within: within) else {
+        return []
+      }
+      return [failure] + pages.compactMap { unknownAnchor($0, in: test.file) }
     }
   }
 
@@ -166,32 +169,40 @@ private struct PageAddress {
 }
 
 extension SearchTrial {
-  /// An expected address that search can never give.
-  private func unknownAddress(_ written: Located<String>, in file: SourceFile) -> Diagnostic? {
+  /// An expected page that search can never give.
+  private func unknownPage(_ written: Located<String>, in file: SourceFile) -> Diagnostic? {
+    let path = PageAddress(written.value).path
+    guard anchors[path] == nil else { return nil }
+    let isPage = site.pages.contains { $0.path.description == path }
+    let message =
+      isPage
+      ? Message(
+        swedish: "sidan '\(path)' är inte med i sökningen",
+        english: "the page '\(path)' is not part of search")
+      : Message(
+        swedish: "ingen sida har adressen '\(path)'", english: "no page has the address '\(path)'")
+    return Diagnostic(
+      .error, "search/unknown-page", at: Location(file, written.range), message,
+      fix: suggestion(for: path))
+  }
+
+  /// An expected section that the page does not have.
+  private func unknownAnchor(_ written: Located<String>, in file: SourceFile) -> Diagnostic? {
     let address = PageAddress(written.value)
-    let place = Location(file, written.range)
-    guard let known = anchors[address.path] else {
-      let isPage = site.pages.contains { $0.path.description == address.path }
-      let message =
-        isPage
-        ? Message(
-          swedish: "sidan '\(address.path)' är inte med i sökningen",
-          english: "the page '\(address.path)' is not part of search")
-        : Message(
-          swedish: "ingen sida har adressen '\(address.path)'",
-          english: "no page has the address '\(address.path)'")
-      return Diagnostic(
-        .error, "search/unknown-page", at: place, message, fix: suggestion(for: address.path))
-    }
-    guard let anchor = address.anchor, !known.contains(anchor) else { return nil }
+    guard let anchor = address.anchor, let known = anchors[address.path], !known.contains(anchor)
+    else { return nil }
     let list = known.sorted().map { "#\($0)" }.joined(separator: ", ")
     return Diagnostic(
-      .error, "search/unknown-anchor", at: place,
+      .error, "search/unknown-anchor", at: Location(file, written.range),
       Message(
-        swedish: "sidan \(address.path) har inget avsnitt '#\(anchor)'",
-        english: "the page \(address.path) has no section '#\(anchor)'"),
-      fix: didYouMean(anchor, among: known.sorted())
-        ?? Message(swedish: "avsnitt som finns: \(list)", english: "known sections: \(list)"))
+        swedish: "sökningen känner inget avsnitt '#\(anchor)' på sidan \(address.path)",
+        english: "search knows no section '#\(anchor)' on the page \(address.path)"),
+      fix: known.isEmpty
+        ? Message(
+          swedish: "sidan har inga avsnitt; skriv adressen utan '#\(anchor)'",
+          english: "the page has no sections; write the address without '#\(anchor)'")
+        : didYouMean(anchor, among: known.sorted())
+          ?? Message(swedish: "avsnitt som finns: \(list)", english: "known sections: \(list)"))
   }
 
   /// Where a page went, the nearest address, or the one page with the same last part.

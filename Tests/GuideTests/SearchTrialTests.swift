@@ -103,7 +103,7 @@ struct SearchTrialTests {
       "---\ntitle: Flyttad\naliases: [/gammal/]\n---\nText.\n", to: "content/flyttad.md")
     try folder.write("---\ntitle: Utkast\nstatus: draft\n---\nText.\n", to: "content/utkast.md")
     try folder.write(
-      "- query: genast\n  page: [/orosanmalan/, \"\(address)\"]\n", to: "content/search-tests.yaml")
+      "- query: xyzzy\n  page: [/orosanmalan/, \"\(address)\"]\n", to: "content/search-tests.yaml")
     let run = try GuideRun(["check"], in: folder)
     #expect(run.code == 1)
     #expect(run.errors.contains("content/search-tests.yaml:2:25: fel: "), "\(run.errors)")
