@@ -15,7 +15,7 @@ import Language
 ///   archived page; both as `appendDigits` writes them.
 /// - `terms`: the least key of each shard, `terms-N.HASH.json`; `run` neighbours share a hash.
 /// - `forward`, `backward`: the same for the lists of words, `forward-N.HASH.json` and so on.
-/// - `texts`: pages in each `texts-N.HASH.json`; `words`: the `CommonWords` that they are written
+/// - `texts`: pages in each `texts-N.HASH.json`; `words`: the `FrequentWords` that they are written
 ///   with.
 /// - `facets`: the path of the file of facets, when there is one.
 /// - `impact`: the largest impact.
@@ -32,7 +32,7 @@ struct Manifest {
   /// Writes everything but `files`.
   init(
     _ parts: [PartialIndex], terms: KeyedFiles, spelling: SpellingLists, texts: TextShards,
-    words: CommonWords, facets: OutputFile?, largestImpact: Int, vocabulary: SearchVocabulary
+    words: FrequentWords, facets: OutputFile?, largestImpact: Int, vocabulary: SearchVocabulary
   ) {
     let pages = parts.lazy.flatMap(\.pages)
     appendJSON("{\"format\":", to: &bytes)

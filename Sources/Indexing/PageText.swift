@@ -4,9 +4,9 @@ import Parsing
 
 /// What a result shows of a page.
 ///
-/// As JSON it is `[path, title, type, summary, [[anchor, heading, text], …]]`. Summary, headings and
-/// texts are written with `CommonWords`; an anchor that is the words of its heading with hyphens
-/// between and no dots is the number 1.
+/// As JSON it is `[path, title, type, summary, [[anchor, heading, text], …]]`. Summary, headings
+/// and texts are written with `FrequentWords`; an anchor that is the words of its heading with
+/// hyphens between and no dots is the number 1.
 struct PageText: Sendable {
   private let path: String
   private let title: String
@@ -26,7 +26,7 @@ struct PageText: Sendable {
   }
 
   /// Appends it as JSON.
-  func append(to output: inout [UInt8], words: CommonWords) {
+  func append(to output: inout [UInt8], words: FrequentWords) {
     output.append(UInt8(ascii: "["))
     for part in [path, title, type] {
       appendString(part, to: &output)

@@ -36,7 +36,7 @@ func searchFiles(
   let terms = TermShards(
     lexicon, classes: classes, postings: postings, phrases: phrases.sorted,
     unitCount: parts.reduce(0) { $0 + $1.units.count }, settings: settings)
-  let words = CommonWords(parts, lexicon: lexicon)
+  let words = FrequentWords(parts, lexicon: lexicon)
   let texts = TextShards(parts, words: words, settings: settings)
   let spelling = SpellingLists(lexicon, settings: settings)
   let facets = facetFile(parts)

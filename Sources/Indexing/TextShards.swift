@@ -10,7 +10,7 @@ struct TextShards {
   private(set) var files = NumberedFiles("texts", filesPerHash: 64)
 
   /// Cuts the texts of all parts into files.
-  init(_ parts: [PartialIndex], words: CommonWords, settings: IndexSettings) {
+  init(_ parts: [PartialIndex], words: FrequentWords, settings: IndexSettings) {
     var shard: [UInt8] = []
     var text: [UInt8] = []
     var pageCount = 0

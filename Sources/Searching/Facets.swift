@@ -44,9 +44,9 @@ struct Facets {
   ///   - pages: The pages found, in any order.
   ///   - chosen: Values by the key of their facet. A page must have one of them for each facet;
   ///     keys of no facet are passed over.
-  /// - Returns: Whether each page stays, and the facets worth showing in their order. A value counts
-  ///   the pages that have it and satisfy the other facets, so that the values beside a chosen one
-  ///   say what choosing them too would add.
+  /// - Returns: Whether each page stays, and the facets worth showing in their order. A value
+  ///   counts the pages that have it and satisfy the other facets, so that the values beside a
+  ///   chosen one say what choosing them too would add.
   func narrow(
     _ pages: [Int], to chosen: [String: Set<String>]
   ) -> (isKept: [Bool], facets: [FacetCounts]) {

@@ -23,7 +23,7 @@ struct SearchManifest {
   /// Where places in replaced laws went.
   let moved: [[UInt8]: [UInt8]]
   /// The words that texts write as one letter.
-  let commonWords: CommonWords
+  let frequentWords: FrequentWords
   /// Files that lie inside the manifest, by path.
   let files: [[UInt8]: JSONValue]
 
@@ -48,7 +48,7 @@ struct SearchManifest {
     guard let pages = texts["pages"], let words = texts["words"] else { throw .malformed }
     firstPageOfText = Self.sums(try digits(try pages.bytes))
     self.texts = try NumberedFiles("texts", texts)
-    commonWords = CommonWords(try words.bytes)
+    frequentWords = FrequentWords(try words.bytes)
     facets = try json["facets"]?.text
     largestImpact = try member("impact").number
     weakWords = Set(

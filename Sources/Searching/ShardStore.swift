@@ -65,7 +65,7 @@ final class ShardStore {
     if texts[path] == nil {
       var pages: [PageText] = []
       for value in try json(path).elements {
-        pages.append(try PageText(value, words: manifest.commonWords))
+        pages.append(try PageText(value, words: manifest.frequentWords))
       }
       texts[path] = pages
     }
@@ -119,7 +119,7 @@ struct PageText {
   }
 
   /// Decodes a page, whose texts are written with `words`.
-  init(_ json: JSONValue, words: CommonWords) throws(IndexError) {
+  init(_ json: JSONValue, words: FrequentWords) throws(IndexError) {
     let parts = try json.elements
     guard parts.count == 5 else { throw .malformed }
     path = try parts[0].text

@@ -17,8 +17,8 @@ func bundledScripts(
   guard let program = programPath("esbuild") else { return (scripts, []) }
   let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("guide-scripts-\(UUID().uuidString)")
-  defer { try? FileManager.default.removeItem(at: folder) }
   do {
+    defer { remove(folder) }
     for script in scripts {
       let place = folder.appendingPathComponent(script.path)
       try FileManager.default.createDirectory(
@@ -39,6 +39,15 @@ func bundledScripts(
   } catch {
     // The machine would not let it: what was written serves as well.
     return (scripts, [])
+  }
+}
+
+/// Removes a folder of ours; one that stays is in nobody's way.
+private func remove(_ folder: URL) {
+  do {
+    try FileManager.default.removeItem(at: folder)
+  } catch {
+    // The machine clears its temporary folder by itself.
   }
 }
 

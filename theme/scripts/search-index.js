@@ -34,7 +34,7 @@ class SearchIndex {
     this.tables = manifest;
     this.facetPath = manifest.facets;
     this.firstPages = sums(numbers(manifest.texts.pages));
-    this.commonWords = manifest.texts.words.split(" ");
+    this.frequentWords = manifest.texts.words.split(" ");
   }
 
   /** The decoded file of a path; fetched and decoded once, again after a failure. */
@@ -118,7 +118,7 @@ class SearchIndex {
   #plain(text) {
     return text.replace(coded, (_, letter, capital, code, tight) => {
       if (letter) return letter;
-      const word = this.commonWords[code.charCodeAt(0) - 0x100];
+      const word = this.frequentWords[code.charCodeAt(0) - 0x100];
       const rest = word.slice(1) + (tight ? "" : " ");
       return (capital ? word[0].toUpperCase() : word[0]) + rest;
     });
@@ -160,6 +160,9 @@ function sums(list) {
   return result;
 }
 
+/** Rising numbers out of the distances between them. */
+const rising = (distances) => sums(distances).slice(1);
+
 const emptyShard = { words: [], classes: [], phrases: new Map(), place: () => 0 };
 
 /** Decodes words, their classes with places, and names as wholes. */
@@ -175,9 +178,10 @@ function termShard(file) {
     }
     return entries[entries.length - Math.max(1, reference)];
   });
-  const phrases = new Map(file.phrases.map(([key, pages, otherNames, keywordPages]) => [key, {
-    pages: sums(pages).slice(1), otherNames, keywordPages: sums(keywordPages).slice(1),
-  }]));
+  const phrases = new Map();
+  for (const [key, pages, otherNames, keywordPages] of file.phrases) {
+    phrases.set(key, { pages: rising(pages), otherNames, keywordPages: rising(keywordPages) });
+  }
   return { words, classes, phrases, place: (word) => placeOf(word, words) };
 }
 

@@ -1,5 +1,5 @@
 /// The words that texts write as one letter, from U+0100; the index's side describes how.
-struct CommonWords {
+struct FrequentWords {
   private let words: [[UInt8]]
 
   /// The words in the order of their letters, spaces between.

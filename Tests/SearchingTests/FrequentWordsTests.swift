@@ -5,7 +5,7 @@ import Testing
 
 @testable import Searching
 
-@Suite struct CommonWordsTests {
+@Suite struct FrequentWordsTests {
   @Test("Texts come back as they were, whatever stands between common words", arguments: 0..<6)
   func comesBack(_ round: Int) throws {
     let seed = UInt64(20_261_122 + round)

@@ -1,6 +1,6 @@
 import Language
 
-/// The commonest words of a site, each of which texts write as one letter.
+/// The most frequent words of a site, each of which texts write as one letter.
 ///
 /// A text of a page is so short that compression alone learns little of its language; the words of
 /// the whole site halve it. The letters are those from U+0100, which stand for a word and the space
@@ -9,7 +9,7 @@ import Language
 /// - a space after the letter means that no space follows the word,
 /// - `^` before the letter means that the word begins with a capital,
 /// - U+007F before a letter from U+0100 to U+07FF, or before itself, means that letter itself.
-struct CommonWords: Sendable {
+struct FrequentWords: Sendable {
   /// The words in the order of their letters.
   let words: [[UInt8]]
 
@@ -46,7 +46,7 @@ struct CommonWords: Sendable {
     for word in words { _ = letters.number(of: word) }
   }
 
-  /// Appends a text with letters for the common words, as a JSON string.
+  /// Appends a text with letters for the frequent words, as a JSON string.
   func append(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
     let text = Array(text)
     var coded: [UInt8] = []
