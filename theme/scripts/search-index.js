@@ -191,7 +191,10 @@ function wordClass(name, [weight, ...row]) {
   return { name, words: [name], weight, further, places: postings(row) };
 }
 
-/** Units each followed by its impact, from rows of a negated impact, a unit, and distances to further units. */
+/**
+ * Units each followed by its impact, from rows of a negated impact, a unit, and the distance to
+ * each further unit.
+ */
 function postings(row) {
   const places = [];
   let impact = 0, unit = 0;
