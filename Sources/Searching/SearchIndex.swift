@@ -5,7 +5,7 @@ package struct SearchIndex {
   private let store: ShardStore
 
   /// How many pages are looked at closely: words near each other count, and texts are fetched.
-  static let closeCount = 12
+  static let closeCount = 10
 
   /// Opens an index.
   ///

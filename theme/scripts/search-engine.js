@@ -8,7 +8,7 @@ import { Scorer } from "./search-scorer.js";
 import { stem, wordsOf } from "./search-words.js";
 
 /** How many pages are looked at closely: words near each other count, and texts are fetched. */
-const closeCount = 12;
+const closeCount = 10;
 /** Words of an excerpt, and how many of them stand before the first match. */
 const excerptCount = 32, leadCount = 6;
 
