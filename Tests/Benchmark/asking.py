@@ -82,6 +82,12 @@ class Taken:
     first_files: list[Counter] = field(default_factory=list)
     """Bytes of the first answer by kind of file."""
 
+    def kinds(self) -> list[tuple[str, list[int]]]:
+        """Each kind of file with its bytes in every first answer, the largest kind first."""
+        sums = sum(self.first_files, Counter())
+        kinds = [kind for kind, _ in sums.most_common()]
+        return [(kind, [sizes[kind] for sizes in self.first_files]) for kind in kinds]
+
 
 def percentile(values: list, percent: int) -> float:
     """The least value that so many percent of the values do not exceed."""
@@ -94,14 +100,27 @@ def middle_and_most(values: list) -> tuple:
     return statistics.median(values), max(values)
 
 
+class Repeated:
+    """A page with an engine that has been asked before and holds every file it needed."""
+
+    def __init__(self, browser, host: Host, engine: str, arguments: list):
+        self._page = browser.new_context().new_page()
+        self._page.goto(f"{host.origin}/blank")
+        self._page.evaluate(engine, arguments)
+
+    def milliseconds(self, query: str) -> float:
+        """How long the engine takes for a query."""
+        return self._page.evaluate(TIMED, query)
+
+
 class GuideSearch:
     """The search of a built site: its results page, and its engine by itself."""
 
     def __init__(self, browser, host: Host, script: str, manifest: str, style_bytes: int):
         self._browser, self._host = browser, host
         self._engine = [script, manifest]
+        self.repeated = Repeated(browser, host, GUIDE_ENGINE, self._engine)
         self.style_bytes = style_bytes
-        self._page = None
         self.taken = Taken()
 
     def visit(self, queries: list[str]) -> None:
@@ -141,18 +160,6 @@ class GuideSearch:
         self.taken.asking.append(page.evaluate(TIMED, query))
         context.close()
 
-    def warm(self, query: str) -> None:
-        """Loads what a query needs into the page that repeats queries."""
-        if self._page is None:
-            self._page = self._browser.new_context().new_page()
-            self._page.goto(f"{self._host.origin}/blank")
-            self._page.evaluate(GUIDE_ENGINE, self._engine)
-        self._page.evaluate(TIMED, query)
-
-    def repeat(self, query: str) -> None:
-        """Times a query that has been asked before."""
-        self.taken.repeated.append(self._page.evaluate(TIMED, query))
-
     @staticmethod
     def _is_caused(sent: Sent) -> bool:
         return sent.path.startswith(("/search/", "/assets/search"))
@@ -163,7 +170,7 @@ class PagefindSearch:
 
     def __init__(self, browser, host: Host):
         self._browser, self._host = browser, host
-        self._page = None
+        self.repeated = Repeated(browser, host, PAGEFIND_ENGINE, [])
         self.taken = Taken()
 
     def visit(self, queries: list[str]) -> None:
@@ -191,18 +198,6 @@ class PagefindSearch:
     def open(self, query: str) -> None:
         """A visit has timed this already, since Pagefind is asked through its engine there too."""
 
-    def warm(self, query: str) -> None:
-        """Loads what a query needs into the page that repeats queries."""
-        if self._page is None:
-            self._page = self._browser.new_context().new_page()
-            self._page.goto(f"{self._host.origin}/blank")
-            self._page.evaluate(PAGEFIND_ENGINE)
-        self._page.evaluate(TIMED, query)
-
-    def repeat(self, query: str) -> None:
-        """Times a query that has been asked before."""
-        self.taken.repeated.append(self._page.evaluate(TIMED, query))
-
 
 def by_kind(sent: list[Sent]) -> Counter:
     """Bytes by kind of file; a kind is what stands before a number or a hash."""
@@ -222,4 +217,5 @@ def kind_of(path: str) -> str:
         return "styles"
     if ".pf_" in name:
         return name.rpartition(".pf_")[2]
-    return name.partition(".")[0].partition("-")[0]
+    kind = name.partition(".")[0].partition("-")[0]
+    return "manifest" if kind == "index" else kind

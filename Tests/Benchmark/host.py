@@ -1,13 +1,12 @@
 """A file server that does what static hosts do: compressed text, prepared before it is asked for,
 and that keeps an account of what it sent."""
 
+import asyncio
 import gzip
 import mimetypes
 import threading
 import time
 from dataclasses import dataclass
-from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -41,13 +40,10 @@ class Host:
         self._folders = folders
         self._answers = {"/blank": self._answer(".html", gzip.compress(BLANK, 9, mtime=0))}
         self.sent: list[Sent] = []
-        handler = partial(_Handler, host=self)
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
 
     @property
     def origin(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}"
+        return f"http://127.0.0.1:{self._port}"
 
     def prepare(self, path: str, data: bytes) -> None:
         """Makes a file ready whose compressed bytes are at hand."""
@@ -83,29 +79,40 @@ class Host:
         return "\r\n".join([*head, "\r\n"]).encode() + data
 
     def __enter__(self):
+        ready = threading.Event()
+        self._thread = threading.Thread(target=asyncio.run, args=[self._serve(ready)], daemon=True)
         self._thread.start()
+        ready.wait()
         return self
 
     def __exit__(self, *_):
-        self._server.shutdown()
-        self._server.server_close()
+        self._loop.call_soon_threadsafe(self._ended.set)
         self._thread.join()
 
+    async def _serve(self, ready: threading.Event) -> None:
+        self._loop, self._ended = asyncio.get_running_loop(), asyncio.Event()
+        server = await self._loop.create_server(lambda: _Connection(self), "127.0.0.1", 0)
+        self._port = server.sockets[0].getsockname()[1]
+        ready.set()
+        await self._ended.wait()
+        server.close()
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
 
-    def __init__(self, *arguments, host: Host):
+class _Connection(asyncio.Protocol):
+    """Answers one request after the other; requests have no bodies here."""
+
+    def __init__(self, host: Host):
         self._host = host
-        super().__init__(*arguments)
+        self._received = b""
 
-    def do_GET(self):
-        path = unquote(urlsplit(self.path).path)
-        asked = time.time()
-        answer = self._host.answer(path)
-        self._host.sent.append(Sent(asked, path, len(answer)))
-        self.wfile.write(answer)
+    def connection_made(self, transport):
+        self._transport = transport
 
-    def log_message(self, *_):
-        pass
+    def data_received(self, data):
+        *heads, self._received = (self._received + data).split(b"\r\n\r\n")
+        for head in heads:
+            path = unquote(urlsplit(head.split(b" ", 2)[1].decode("ascii")).path)
+            asked = time.time()
+            answer = self._host.answer(path)
+            self._host.sent.append(Sent(asked, path, len(answer)))
+            self._transport.write(answer)

@@ -15,12 +15,14 @@ the texts of ten results are there.
 """
 
 import argparse
+import os
 import re
 import shutil
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from statistics import median
 
 from playwright.sync_api import sync_playwright
 
@@ -29,7 +31,9 @@ from host import Host, compressed
 from processes import Run, markdown_table, run
 from queries import Query, QueryMaker
 
+# Queries that follow the first in a visit, and how often each is asked again for its time.
 FURTHER = 2
+REPEATS = 5
 
 
 def stage_seconds(build: Run) -> dict[str, tuple[float, float]]:
@@ -109,7 +113,8 @@ class Benchmark:
             self._ask(searches)
             browser.close()
         self._add_answers(searches)
-        print(f"{given.queries} queries, seed {given.seed}\n")
+        load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
+        print(f"{given.queries} queries, seed {given.seed}; load {load} on {os.cpu_count()}\n")
         print(markdown_table(["", *self._columns], self._rows))
         self._print_worst(searches[0])
 
@@ -162,10 +167,14 @@ class Benchmark:
             for search in searches:
                 search.visit(row)
                 search.open(row[0])
-        for step in ("warm", "repeat"):
+        times = {(search, text): [] for search in searches for text in texts}
+        for _ in range(1 + REPEATS):
             for text in texts:
                 for search in searches:
-                    getattr(search, step)(text)
+                    times[search, text].append(search.repeated.milliseconds(text))
+        for search in searches:
+            # The first time still fetches.
+            search.taken.repeated = [median(times[search, text][1:]) for text in texts]
 
     def _add_answers(self, searches: list) -> None:
         """Adds what it took to answer."""
@@ -174,6 +183,9 @@ class Benchmark:
             self._add(name, *(form(list(one)) for one in values))
 
         add("first query, bytes: median, max", [one.first_bytes for one in taken], kilobytes)
+        for place, one in enumerate(taken):
+            for kind, sizes in one.kinds():
+                self._add(f"– {kind}", *[""] * place, kilobytes(sizes))
         add("first query, requests: median, max", [one.requests for one in taken], counts)
         add("further query, bytes: median, max", [one.further_bytes for one in taken], kilobytes)
         add("after results are shown, bytes: median, max",
