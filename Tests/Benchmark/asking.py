@@ -162,7 +162,8 @@ class GuideSearch:
 
     @staticmethod
     def _is_caused(sent: Sent) -> bool:
-        return sent.path.startswith(("/search/", "/assets/search"))
+        is_script = sent.path.endswith(".js") and not sent.path.startswith("/assets/site.")
+        return is_script or sent.path.startswith("/search/")
 
 
 class PagefindSearch:

@@ -13,29 +13,17 @@ import argparse
 import os
 import shutil
 import statistics
-import subprocess
-import sys
-import time
 
-
-def run(command: list) -> tuple:
-    """Seconds of wall time, seconds of processor time and megabytes of one command."""
-    begun = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.monotonic() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        sys.exit(f"{' '.join(command)} ended with {process.returncode}")
-    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+from processes import run
 
 
 def row(name: str, runs: list) -> str:
     """A line of the table: the medians, and the least and most wall time."""
-    wall, processor, memory = ([one[i] for one in runs] for i in range(3))
+    wall = [one.seconds for one in runs]
+    processor = statistics.median(one.processor_seconds for one in runs)
     return (
         f"{name:16} {statistics.median(wall):8.2f} {min(wall):8.2f} {max(wall):8.2f}"
-        f" {statistics.median(processor):8.2f} {max(memory):8.0f}"
+        f" {processor:8.2f} {max(one.megabytes for one in runs):8.0f}"
     )
 
 
@@ -62,8 +50,8 @@ def main() -> None:
         os.makedirs(given.work)
         for name, command in commands.items():
             runs[name].append(run(command))
-    peers = [h[0] + p[0] for h, p in zip(runs["hugo"], runs["pagefind"])]
-    ratios = [peer / one[0] for peer, one in zip(peers, runs["guide"])]
+    peers = [h.seconds + p.seconds for h, p in zip(runs["hugo"], runs["pagefind"])]
+    ratios = [peer / one.seconds for peer, one in zip(peers, runs["guide"])]
     print(f"{'':16} {'median':>8} {'least':>8} {'most':>8} {'cpu':>8} {'MB':>8}")
     for name in commands:
         print(row(name, runs[name]))
