@@ -8,7 +8,7 @@ from pathlib import Path
 
 LETTERS = "a-zåäöé"
 EDITED_IN = "abdeklmnorståäö"
-LAWS = ["2 kap. 25 § skollagen", "19 kap 1 § socialtjänstlagen", "2:25 skollagen (2010:800)"]
+LAWS = ["skollagen", "skollagen (2010:800)", "socialtjänstlagen", "föräldrabalken"]
 QUESTIONS = ["hur", "när får man", "vem ansvarar för", "vad är", "vad gör man när", "var finns"]
 
 # Of twenty queries, how many there are of each kind.
@@ -49,13 +49,18 @@ class QueryMaker:
         self._rare = [word for word in words if pages[word] <= 3]
         self._long = [word for word in words if len(word) >= 6 and pages[word] >= 2]
         self._laws = sorted(
-            {law for text in self._texts for law in re.findall(r"\d+ kap\.? \d+ ?§ \w+", text)}
+            {law for text in self._texts for law in re.findall(r"\d+ kap\.? \d+ ?§ \w{5,}", text)}
         )
 
     def queries(self, count: int) -> list[Query]:
         """As many queries, of all kinds, in an order by chance."""
         kinds = [kind for kind, share in KINDS.items() for _ in range(share)]
-        made = [self._query(kinds[place % len(kinds)], place) for place in range(count)]
+        made, texts = [], set()
+        while len(made) < count:
+            query = self._query(kinds[len(made) % len(kinds)], len(made))
+            if query.text not in texts:
+                made.append(query)
+                texts.add(query.text)
         self._chance.shuffle(made)
         return made
 
@@ -73,7 +78,7 @@ class QueryMaker:
             case "misspelled":
                 text = self._misspelled()
             case "law":
-                text = pick(self._laws or LAWS)
+                text = pick(self._laws) if self._laws else self._law()
             case "question":
                 text = f"{pick(QUESTIONS)} {' '.join(self._row(2 + place % 2))}?"
             case _:
@@ -88,6 +93,12 @@ class QueryMaker:
             if len(words) >= count:
                 start = self._chance.randrange(len(words) - count + 1)
                 return words[start : start + count]
+
+    def _law(self) -> str:
+        """A place in a law, as the pages could have cited it."""
+        chapter, section = self._chance.randint(1, 29), self._chance.randint(1, 40)
+        form = self._chance.choice(["{} kap. {} §", "{} kap {} §", "{}:{}"])
+        return f"{form.format(chapter, section)} {self._chance.choice(LAWS)}"
 
     def _split(self) -> str:
         """A compound of two words of the pages, written apart."""

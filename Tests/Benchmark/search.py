@@ -179,6 +179,7 @@ class Benchmark:
     def _add_answers(self, searches: list) -> None:
         """Adds what it took to answer."""
         taken = [search.taken for search in searches]
+
         def add(name, values, form):
             self._add(name, *(form(list(one)) for one in values))
 
