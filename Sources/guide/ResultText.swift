@@ -42,7 +42,9 @@ struct ResultText {
 
 /// Search results as JSON: query, count, how sure the answer is, corrections, what the results can
 /// be narrowed by, and results in order, explained where that was asked for; keys sorted.
-func searchJSON(_ query: String, _ found: SearchResults) throws -> String {
+func searchJSON(
+  _ query: String, _ found: SearchResults, isOneLine: Bool = false
+) throws -> String {
   struct Result: Encodable {
     let path, anchor, title, heading, type, excerpt: String
     let labels: [String]
@@ -80,7 +82,8 @@ func searchJSON(_ query: String, _ found: SearchResults) throws -> String {
       values: facet.values.map { Value(name: $0.name, count: $0.count, isChosen: $0.isChosen) })
   }
   let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  if !isOneLine { encoder.outputFormatting.insert(.prettyPrinted) }
   let answer = Answer(
     query: query, count: found.count, isConfident: found.isConfident,
     corrections: found.corrections, facets: facets, results: results)

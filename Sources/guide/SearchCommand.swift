@@ -98,8 +98,13 @@ struct SearchCommand: AsyncParsableCommand {
     let parent = path.hasPrefix("/") ? "/" + folder : folder.isEmpty ? "." : folder
     let bytes = try Folder(opening: parent).bytes(of: name)
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
-      for result in try index.search(String(line), limit: 10).results {
-        print("\(line)\t\(result.path)")
+      let found = try index.search(
+        String(line), limit: json ? limit : min(limit, 10), filters: chosen,
+        withArchived: archived, isExplained: explain)
+      if json {
+        print(try searchJSON(String(line), found, isOneLine: true))
+      } else {
+        for result in found.results { print("\(line)\t\(result.path)") }
       }
     }
   }
