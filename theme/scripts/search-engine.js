@@ -63,7 +63,8 @@ function closeLook(candidate, text, matcher, ideaCount, index) {
   const { page, section: number, isSure, labels } = candidate;
   let { score } = candidate;
   const section = text.sections[number];
-  const [anchor, heading, body] = section ?? ["", "", opening(text)];
+  const { anchor, heading, text: coded } = index.section(section);
+  const body = index.plain(section ? coded : opening(text));
   const words = matcher.words(body);
   if (ideaCount > 1) {
     const near = density(words, 12);

@@ -93,29 +93,26 @@ class SearchIndex {
     return this.facetPath ? this.#file(this.facetPath, facets) : [];
   }
 
-  /** What is shown of a page. */
+  /** What is shown of a page; `plain` and `section` read its texts. */
   async text(page) {
     let low = 0, high = this.firstPages.length - 1;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
       if (page < this.firstPages[middle]) high = middle; else low = middle;
     }
-    const pages = await this.#file(this.#pathOf(low, "texts"), (rows) => rows.map(this.#read));
-    return pages[page - this.firstPages[low]];
+    const pages = await this.#file(this.#pathOf(low, "texts"), (rows) => rows);
+    const [path, title, type, summary, sections] = pages[page - this.firstPages[low]];
+    return { path, title, type, summary, sections };
   }
 
-  /** Decodes what is shown of a page. */
-  #read = ([path, title, type, summary, sections]) => ({
-    path, title, type,
-    summary: this.#plain(summary),
-    sections: sections.map(([anchor, heading, text]) => {
-      const plain = this.#plain(heading);
-      return [anchor === 1 ? anchorOf(plain) : anchor, plain, this.#plain(text)];
-    }),
-  });
+  /** The anchor, heading and text of a section; of no section nothing. */
+  section([anchor, heading, text] = ["", "", ""]) {
+    const plain = this.plain(heading);
+    return { anchor: anchor === 1 ? anchorOf(plain) : anchor, heading: plain, text };
+  }
 
   /** A text where the letters that stand for common words are those words again. */
-  #plain(text) {
+  plain(text) {
     return text.replace(coded, (_, letter, capital, code, tight) => {
       if (letter) return letter;
       const word = this.frequentWords[code.charCodeAt(0) - 0x100];
