@@ -15,20 +15,14 @@ const roomy = matchMedia("(width >= 62em)");
 export class Filters {
   /** What is put on the page. */
   place = element("details.search-filters");
-  /** Whether archived pages are looked through too. */
-  withArchived = false;
 
-  /** The chosen values by the key of their facet. */
-  #chosen = new Map();
+  /** All that is chosen, as the address says it: values by the key of their facet. */
+  #chosen = new URLSearchParams();
   /** The facets that have been shown, by their key. */
   #groups = new Map();
   #onChange;
   #summary = element("summary", words.filters);
   #list = element("div");
-  #archived = new Choice(words.show_archived, "archived", (isChosen) => {
-    this.withArchived = isChosen;
-    this.#onChange();
-  });
   #done;
 
   /**
@@ -50,41 +44,32 @@ export class Filters {
     fit();
   }
 
-  /** The chosen values, as the engine takes them. */
-  get chosen() {
-    return Object.fromEntries([...this.#chosen].map(([key, names]) => [key, [...names]]));
+  /** The choices as an address says them. */
+  get address() {
+    return [...this.#chosen];
   }
 
-  /** All that is chosen, by name. */
+  set address(address) {
+    this.#chosen = new URLSearchParams([...address].slice(0, MOST).filter(
+      ([key, name]) => key !== "q" && name && name.length <= LONGEST));
+  }
+
+  /** The choices as the engine takes them. */
+  get options() {
+    const { archived, ...filters } = Object.fromEntries(
+      this.address.map(([key]) => [key, this.#chosen.getAll(key)]));
+    return { filters, withArchived: !!archived };
+  }
+
+  /** What the results are narrowed to, by name. */
   get names() {
-    return [...this.#chosen.values()].flatMap((names) => [...names]);
+    return Object.values(this.options.filters).flat();
   }
 
-  /** Takes the choices that an address holds. */
-  read(address) {
-    this.clear();
-    for (const [key, name] of [...address].slice(0, MOST)) {
-      if (key !== "q" && key !== "archived" && name) this.#choose(key, name.slice(0, LONGEST));
-    }
-    this.withArchived = address.has("archived");
-  }
-
-  /** Adds the choices to an address. */
-  write(address) {
-    this.#chosen.forEach((names, key) => names.forEach((name) => address.append(key, name)));
-    if (this.withArchived) address.append("archived", "1");
-  }
-
-  /** Takes all choices back. */
-  clear() {
-    this.#chosen.clear();
-  }
-
-  /** Forgets what results are left without: parts of the address that choose nothing. */
-  forgetOthers(facets) {
-    for (const key of this.#chosen.keys()) {
-      if (!facets.some((facet) => facet.key === key)) this.#chosen.delete(key);
-    }
+  /** Takes back what narrows the results; but for these facets when there are any. */
+  clear(facets = []) {
+    const kept = ["archived", ...facets.map(({ key }) => key)];
+    this.address = this.address.filter(([key]) => kept.includes(key));
   }
 
   /**
@@ -98,121 +83,79 @@ export class Filters {
   show(facets, count, query) {
     const focused = document.activeElement;
     const isInside = this.place.contains(focused);
-    const counts = new Map();
-    for (const { key, label, values } of facets) {
-      if (!this.#groups.has(key)) this.#addGroup(key, label || words[`filter_${key}`] || key);
-      counts.set(key, new Map(values.map((value) => [value.name, value.count])));
+    if (!this.#list.parentNode) {
+      const archived = this.#choice("archived", "1", words.show_archived);
+      this.place.append(this.#list, archived, this.#done);
     }
-    this.#groups.forEach((group, key) =>
-      group.show(counts.get(key), this.#chosen.get(key) ?? new Set(), query));
-    this.#archived.box.checked = this.withArchived;
+    for (const group of this.#groups.values()) {
+      // Who stands on a box keeps it: what is chosen in a facet changes none of its own counts.
+      group.place.hidden = group.query !== query || !group.place.contains(focused);
+    }
+    for (const facet of facets) this.#fill(this.#group(facet), facet, query);
+    for (const box of this.place.querySelectorAll("input")) {
+      box.checked = this.#chosen.getAll(box.name).includes(box.value);
+    }
     const chosen = this.names.length;
     this.#summary.textContent =
       words.filters + (chosen ? ` (${phrase(words.filters_chosen, { count: chosen })})` : "");
     this.#done.textContent = phrase(words.show_hits, { count });
-    if (!this.#list.parentNode) this.place.append(this.#list, this.#archived.place, this.#done);
     // A box that was moved has lost the focus on the way, and one that is gone cannot have it.
     const isThere = focused.isConnected && !focused.closest("[hidden]");
     if (isInside) (isThere ? focused : this.#summary).focus({ preventScroll: true });
   }
 
-  #addGroup(key, label) {
-    const group = new Group(key, label, (name, isChosen) => {
-      if (isChosen) this.#choose(key, name);
-      else this.#chosen.get(key)?.delete(name);
-      if (!this.#chosen.get(key)?.size) this.#chosen.delete(key);
+  /** The place of a facet, without values at first. */
+  #group({ key, label }) {
+    let group = this.#groups.get(key);
+    if (!group) {
+      const more = button("show-rest", "", () => {
+        const hidden = [...group.place.querySelectorAll("label[hidden]")];
+        hidden.forEach((row) => (row.hidden = false));
+        group.isWhole = more.hidden = true;
+        hidden[0].firstChild.focus();
+      });
+      const legend = element("legend", label || words[`filter_${key}`] || key);
+      group = { place: element("fieldset", legend, more), rows: new Map(), more };
+      this.#groups.set(key, group);
+      this.#list.append(group.place);
+    }
+    return group;
+  }
+
+  #fill(group, { key, values }, query) {
+    const chosen = this.#chosen.getAll(key);
+    const counts = new Map(chosen.map((name) => [name, 0]));
+    values.forEach(({ name, count }) => counts.set(name, count));
+    if (group.query !== query) group.rows.forEach((row) => row.remove());
+    group.query = query;
+    for (const [name] of [...counts].sort((left, right) => right[1] - left[1])) {
+      const row = group.rows.get(name) ?? this.#choice(key, name);
+      group.rows.set(name, row);
+      if (!row.parentNode) group.more.before(row);
+    }
+    let rest = 0;
+    group.place.querySelectorAll("label").forEach((row, place) => {
+      const name = row.firstChild.value;
+      const count = counts.get(name) ?? 0;
+      row.lastChild.textContent = phrase("{count}", { count });
+      row.classList.toggle("is-empty", !count);
+      row.hidden = place >= FIRST && !group.isWhole && !chosen.includes(name);
+      rest += row.hidden;
+    });
+    group.more.textContent = phrase(words.show_rest, { count: rest });
+    group.more.hidden = !rest;
+    group.place.hidden = false;
+  }
+
+  /** A box to tick with its name, and room for a count. */
+  #choice(key, value, label = value) {
+    const box = element("input");
+    Object.assign(box, { type: "checkbox", name: key, value });
+    box.addEventListener("change", () => {
+      const others = this.address.filter(([name, other]) => name !== key || other !== value);
+      this.address = box.checked ? [...others, [key, value]] : others;
       this.#onChange();
     });
-    this.#groups.set(key, group);
-    this.#list.append(group.place);
-  }
-
-  #choose(key, name) {
-    this.#chosen.set(key, (this.#chosen.get(key) ?? new Set()).add(name));
-  }
-}
-
-/** One facet: a name and a box for each value. */
-class Group {
-  place;
-
-  #key;
-  #onChoice;
-  #choices = new Map();
-  #counts = new Map();
-  #more = button("show-rest", "", () => this.#showRest());
-  #query = null;
-  #isWhole = false;
-
-  constructor(key, label, onChoice) {
-    this.#key = key;
-    this.#onChoice = onChoice;
-    this.place = element("fieldset", element("legend", label), this.#more);
-  }
-
-  /** Shows the values with their counts; what is not counted is no choice, and left out. */
-  show(counts, chosen, query) {
-    const isNew = query !== this.#query;
-    // Who stands on a box keeps it: what is chosen in a facet changes none of its own counts.
-    this.place.hidden = !counts && (isNew || !this.place.contains(document.activeElement));
-    if (this.place.hidden) return;
-    if (isNew) this.#choices.forEach((choice) => choice.place.remove());
-    this.#query = query;
-    counts ??= this.#counts;
-    this.#counts = counts;
-    chosen.forEach((name) => counts.has(name) || counts.set(name, 0));
-    const { lang } = document.documentElement;
-    [...counts.keys()]
-      .sort((left, right) =>
-        counts.get(right) - counts.get(left) || left.localeCompare(right, lang))
-      .forEach((name) => this.#add(name));
-    const shown = [...this.place.querySelectorAll("input")];
-    shown.forEach(({ value }, place) => {
-      const choice = this.#choices.get(value);
-      choice.show(counts.get(value) ?? 0, chosen.has(value));
-      choice.place.hidden = place >= FIRST && !chosen.has(value) && !this.#isWhole;
-    });
-    const rest = shown.filter((box) => box.parentNode.hidden).length;
-    this.#more.textContent = phrase(words.show_rest, { count: rest });
-    this.#more.hidden = !rest;
-  }
-
-  /** Puts a value last, unless it has a place. */
-  #add(name) {
-    if (!this.#choices.has(name)) {
-      const choose = (isChosen) => this.#onChoice(name, isChosen);
-      this.#choices.set(name, new Choice(name, this.#key, choose));
-    }
-    const { place } = this.#choices.get(name);
-    if (!place.parentNode) this.#more.before(place);
-  }
-
-  /** Shows every value, and moves to the first that is new. */
-  #showRest() {
-    this.#isWhole = this.#more.hidden = true;
-    const hidden = [...this.place.querySelectorAll("[hidden] > input")];
-    hidden.forEach((box) => (box.parentNode.hidden = false));
-    hidden[0].focus();
-  }
-}
-
-/** A box to tick, with its name and a count. */
-class Choice {
-  box = element("input");
-  place;
-  #count = element("span.count");
-
-  constructor(label, key, onChoice) {
-    this.box.type = "checkbox";
-    this.box.name = key;
-    this.box.value = label;
-    this.box.addEventListener("change", () => onChoice(this.box.checked));
-    this.place = element("label", this.box, element("span", label), " ", this.#count);
-  }
-
-  show(count, isChosen) {
-    this.box.checked = isChosen;
-    this.#count.textContent = phrase("{count}", { count });
-    this.place.classList.toggle("is-empty", !count);
+    return element("label", box, element("span", label), element("span.count"));
   }
 }

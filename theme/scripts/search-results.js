@@ -89,7 +89,7 @@ class ResultsPage {
   #read() {
     const address = new URLSearchParams(location.search);
     this.#field.value = (address.get("q") ?? "").slice(0, LONGEST);
-    this.#filters.read(address);
+    this.#filters.address = address;
     this.#isFinished = false;
   }
 
@@ -127,13 +127,12 @@ class ResultsPage {
       return;
     }
     if (!this.#view.hasChildNodes()) this.#view.append(element("p", words.loading));
-    const { chosen, withArchived } = filters;
     try {
-      const answer = await this.#questions.ask(
-        query, { limit, isUnfinished, filters: chosen, withArchived });
+      const options = { limit, isUnfinished, ...filters.options };
+      const answer = await this.#questions.ask(query, options);
       if (!answer) return;
       const facets = this.#questions.wait(answer.facets()).catch(() => null);
-      if (filters.names.length && answer.count) filters.forgetOthers((await facets) ?? []);
+      if (filters.names.length && answer.count) filters.clear((await facets) ?? []);
       this.#show(query, answer, { isUnfinished, limit });
       if (await facets) filters.show(await facets, answer.count, query);
     } catch {
@@ -144,9 +143,8 @@ class ResultsPage {
   /** Keeps address and title in step with what is shown, so that both can be kept and shared. */
   #keepInStep(query, isStep) {
     const place = new URL(location.href);
-    const address = new URLSearchParams(query && { q: query });
-    if (query) this.#filters.write(address);
-    place.search = address;
+    place.search =
+      query && new URLSearchParams([["q", query], ...this.#filters.address]);
     place.hash = "";
     if (place.href !== location.href) {
       history[isStep ? "pushState" : "replaceState"](null, "", place);
