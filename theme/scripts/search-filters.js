@@ -6,59 +6,48 @@ import { button, element, phrase, words } from "./search-texts.js";
 /** Values of a facet that are shown at once; the others are a button away. */
 const FIRST = 8;
 
-/** As much of an address as is taken for choices: how many, and how long each may be. */
-const MOST = 100, LONGEST = 200;
-
 /** Where the list has room beside it, as the style sheet says too. */
-const roomy = matchMedia("(width >= 62em)");
+const ROOMY = "(width >= 62em)";
 
 export class Filters {
   /** What is put on the page. */
-  place = element("details.search-filters");
+  place = element("details.filters search-filters");
+  /** What is chosen, as addresses say it: keys of facets with values, `archived` among them. */
+  chosen = [];
 
-  /** All that is chosen, as the address says it: values by the key of their facet. */
-  #chosen = new URLSearchParams();
   /** The facets that have been shown, by their key. */
   #groups = new Map();
-  #onChange;
-  #summary = element("summary", words.filters);
+  /** Says how many results there are, and stays in sight where the boxes stand above them. */
+  #summary = element("summary", words.loading);
   #list = element("div");
-  #done;
 
-  /**
-   * @param {() => void} onChange - Called when something has been chosen or taken back.
-   * @param {() => void} onDone - Called when someone has chosen enough and wants to see results.
-   */
-  constructor(onChange, onDone) {
-    this.#onChange = onChange;
-    this.#done = button("show-more", "", () => {
-      this.place.open = false;
-      onDone();
+  /** @param {() => void} onChange - Called when something has been chosen or taken back. */
+  constructor(onChange) {
+    this.place.append(this.#summary, this.#list);
+    this.place.open = matchMedia(ROOMY).matches;
+    this.place.addEventListener("change", ({ target: { name, value, checked } }) => {
+      this.chosen = this.chosen.filter(([key, other]) => key !== name || other !== value);
+      if (checked) this.chosen.push([name, value]);
+      onChange();
     });
-    this.place.append(this.#summary);
-    const fit = () => {
-      // What someone stands in stays open: who zooms in gets a narrow window as well.
-      if (!this.place.contains(document.activeElement)) this.place.open = roomy.matches;
-    };
-    roomy.addEventListener("change", fit);
-    fit();
+    // Who closes a long list goes on to the results.
+    this.place.addEventListener("toggle", () => {
+      if (!this.place.open) this.place.scrollIntoView({ block: "nearest" });
+    });
   }
 
-  /** The choices as an address says them. */
-  get address() {
-    return [...this.#chosen];
-  }
-
-  set address(address) {
-    this.#chosen = new URLSearchParams([...address].slice(0, MOST).filter(
-      ([key, name]) => key !== "q" && name && name.length <= LONGEST));
+  /** Takes the choices that an address holds. */
+  read(address) {
+    this.chosen = [...address].filter(([key, name]) => key !== "q" && name);
   }
 
   /** The choices as the engine takes them. */
   get options() {
-    const { archived, ...filters } = Object.fromEntries(
-      this.address.map(([key]) => [key, this.#chosen.getAll(key)]));
-    return { filters, withArchived: !!archived };
+    const filters = Object.create(null);
+    for (const [key, name] of this.chosen) (filters[key] ??= []).push(name);
+    const withArchived = "archived" in filters;
+    delete filters.archived;
+    return { filters, withArchived };
   }
 
   /** What the results are narrowed to, by name. */
@@ -66,10 +55,10 @@ export class Filters {
     return Object.values(this.options.filters).flat();
   }
 
-  /** Takes back what narrows the results; but for these facets when there are any. */
+  /** Takes back what narrows the results, or only what is none of these facets. */
   clear(facets = []) {
     const kept = ["archived", ...facets.map(({ key }) => key)];
-    this.address = this.address.filter(([key]) => kept.includes(key));
+    this.chosen = this.chosen.filter(([key]) => kept.includes(key));
   }
 
   /**
@@ -83,79 +72,69 @@ export class Filters {
   show(facets, count, query) {
     const focused = document.activeElement;
     const isInside = this.place.contains(focused);
-    if (!this.#list.parentNode) {
-      const archived = this.#choice("archived", "1", words.show_archived);
-      this.place.append(this.#list, archived, this.#done);
+    if (this.#list === this.place.lastChild) {
+      const archived = choice("archived", "1", words.show_archived);
+      this.place.append(element("fieldset", archived));
     }
-    for (const group of this.#groups.values()) {
+    for (const { place, query: shown } of this.#groups.values()) {
       // Who stands on a box keeps it: what is chosen in a facet changes none of its own counts.
-      group.place.hidden = group.query !== query || !group.place.contains(focused);
+      place.hidden = shown !== query || !place.contains(focused);
     }
-    for (const facet of facets) this.#fill(this.#group(facet), facet, query);
+    for (const { key, label, values } of facets) {
+      if (!this.#groups.has(key)) this.#add(key, label || words[`filter_${key}`]);
+      this.#fill(key, values, query);
+    }
     for (const box of this.place.querySelectorAll("input")) {
-      box.checked = this.#chosen.getAll(box.name).includes(box.value);
+      box.checked = this.chosen.some(([key, name]) => key === box.name && name === box.value);
     }
-    const chosen = this.names.length;
-    this.#summary.textContent =
-      words.filters + (chosen ? ` (${phrase(words.filters_chosen, { count: chosen })})` : "");
-    this.#done.textContent = phrase(words.show_hits, { count });
-    // A box that was moved has lost the focus on the way, and one that is gone cannot have it.
-    const isThere = focused.isConnected && !focused.closest("[hidden]");
-    if (isInside) (isThere ? focused : this.#summary).focus({ preventScroll: true });
+    const { length } = this.names;
+    this.#summary.textContent = phrase(words.filters, { count }) + (length ? ` (${length})` : "");
+    // A box that is gone cannot keep the focus.
+    if (isInside && !focused.isConnected) this.#summary.focus();
   }
 
-  /** The place of a facet, without values at first. */
-  #group({ key, label }) {
-    let group = this.#groups.get(key);
-    if (!group) {
-      const more = button("show-rest", "", () => {
-        const hidden = [...group.place.querySelectorAll("label[hidden]")];
-        hidden.forEach((row) => (row.hidden = false));
-        group.isWhole = more.hidden = true;
-        hidden[0].firstChild.focus();
-      });
-      const legend = element("legend", label || words[`filter_${key}`] || key);
-      group = { place: element("fieldset", legend, more), rows: new Map(), more };
-      this.#groups.set(key, group);
-      this.#list.append(group.place);
-    }
-    return group;
+  /** Makes a place for a facet, without values as yet. */
+  #add(key, label) {
+    const more = button("plain", "", () => {
+      const rest = place.querySelectorAll("label[hidden]");
+      rest.forEach((row) => (row.hidden = false));
+      more.hidden = true;
+      rest[0].firstChild.focus();
+    });
+    const place = element("fieldset", element("legend", label), more);
+    this.#groups.set(key, { place, more });
+    this.#list.append(place);
   }
 
-  #fill(group, { key, values }, query) {
-    const chosen = this.#chosen.getAll(key);
+  #fill(key, values, query) {
+    const group = this.#groups.get(key);
+    const { place, more } = group;
+    const chosen = this.options.filters[key] ?? [];
     const counts = new Map(chosen.map((name) => [name, 0]));
     values.forEach(({ name, count }) => counts.set(name, count));
-    if (group.query !== query) group.rows.forEach((row) => row.remove());
+    if (group.query !== query) place.replaceChildren(place.firstChild, more);
     group.query = query;
-    for (const [name] of [...counts].sort((left, right) => right[1] - left[1])) {
-      const row = group.rows.get(name) ?? this.#choice(key, name);
-      group.rows.set(name, row);
-      if (!row.parentNode) group.more.before(row);
-    }
-    let rest = 0;
-    group.place.querySelectorAll("label").forEach((row, place) => {
-      const name = row.firstChild.value;
-      const count = counts.get(name) ?? 0;
-      row.lastChild.textContent = phrase("{count}", { count });
-      row.classList.toggle("is-empty", !count);
-      row.hidden = place >= FIRST && !group.isWhole && !chosen.includes(name);
-      rest += row.hidden;
+    const rows = new Map();
+    place.querySelectorAll("label").forEach((row) => rows.set(row.firstChild.value, row));
+    [...counts].sort((left, right) => right[1] - left[1]).forEach(([name], number) => {
+      const row = rows.get(name) ?? choice(key, name, name);
+      if (!rows.has(name)) {
+        row.hidden = number >= FIRST;
+        rows.set(name, row);
+        more.before(row);
+      }
+      if (chosen.includes(name)) row.hidden = false;
     });
-    group.more.textContent = phrase(words.show_rest, { count: rest });
-    group.more.hidden = !rest;
-    group.place.hidden = false;
+    rows.forEach((row, name) => (row.lastChild.textContent = counts.get(name) ?? 0));
+    const { length } = place.querySelectorAll("label[hidden]");
+    more.textContent = phrase(words.show_rest, { count: length });
+    more.hidden = !length;
+    place.hidden = false;
   }
+}
 
-  /** A box to tick with its name, and room for a count. */
-  #choice(key, value, label = value) {
-    const box = element("input");
-    Object.assign(box, { type: "checkbox", name: key, value });
-    box.addEventListener("change", () => {
-      const others = this.address.filter(([name, other]) => name !== key || other !== value);
-      this.address = box.checked ? [...others, [key, value]] : others;
-      this.#onChange();
-    });
-    return element("label", box, element("span", label), element("span.count"));
-  }
+/** A box to tick with its name, and room for a count. */
+function choice(name, value, label) {
+  const box = Object.assign(element("input"), { type: "checkbox", name, value });
+  return element("label", box, element("span", label), element("span.count"));
 }

@@ -10,8 +10,11 @@ const MORE = 20;
 /** More would be a list, not a reason. */
 const MOST_TERMS = 3;
 
-/** As much of an address as is taken for a question, in characters: what the field takes. */
+/** As much of a question as is taken from an address, in characters: what the field takes. */
 const LONGEST = 200;
+
+/** As much of an address as is read at all, in characters. */
+const LONGEST_ADDRESS = 8000;
 
 /** How the anchors of the list from A to Z write the letters that addresses do without. */
 const LETTERS = { å: "aa", ä: "ae", ö: "oe" };
@@ -37,10 +40,7 @@ class ResultsPage {
   #columns;
   #announcer;
   #alphabet;
-  #filters = new Filters(
-    () => this.#answer({ isStep: true }),
-    () => this.#goToResults(),
-  );
+  #filters = new Filters(() => this.#answer({ isStep: true }));
   #view = element("div");
   #title = document.title;
   #questions = new Questions();
@@ -87,9 +87,9 @@ class ResultsPage {
 
   /** Takes the question and the choices from the address. */
   #read() {
-    const address = new URLSearchParams(location.search);
+    const address = new URLSearchParams(location.search.slice(0, LONGEST_ADDRESS));
     this.#field.value = (address.get("q") ?? "").slice(0, LONGEST);
-    this.#filters.address = address;
+    this.#filters.read(address);
     this.#isFinished = false;
   }
 
@@ -132,7 +132,11 @@ class ResultsPage {
       const answer = await this.#questions.ask(query, options);
       if (!answer) return;
       const facets = this.#questions.wait(answer.facets()).catch(() => null);
-      if (filters.names.length && answer.count) filters.clear((await facets) ?? []);
+      if (filters.names.length && answer.count) {
+        // What else an address may hold is no choice.
+        if (!await facets) return;
+        filters.clear(await facets);
+      }
       this.#show(query, answer, { isUnfinished, limit });
       if (await facets) filters.show(await facets, answer.count, query);
     } catch {
@@ -144,7 +148,7 @@ class ResultsPage {
   #keepInStep(query, isStep) {
     const place = new URL(location.href);
     place.search =
-      query && new URLSearchParams([["q", query], ...this.#filters.address]);
+      query && new URLSearchParams([["q", query], ...this.#filters.chosen]);
     place.hash = "";
     if (place.href !== location.href) {
       history[isStep ? "pushState" : "replaceState"](null, "", place);
@@ -154,45 +158,40 @@ class ResultsPage {
   }
 
   #show(query, { count, results, corrections, isConfident }, { isUnfinished, limit }) {
-    const isEmpty = results.length === 0;
     const { names } = this.#filters;
-    const headline = !isEmpty
-      ? phrase(words.hits, { count, query })
-      : phrase(names.length ? words.no_hits_filtered : words.no_hits, { query });
+    const headline = phrase(headlineOf(count, isConfident, names), { count, query });
+    const narrowed = note(words.filtered, names);
     const notes = [
       ...note(words.hit_by_spelling, corrections),
       ...note(words.shows_also, otherTerms(results, corrections)),
-      ...(isEmpty || isConfident ? [] : [words.unsure]),
+      ...(count && !isConfident ? [phrase(words.nearest, { count })] : []),
     ];
-    const narrowed = note(words.filtered, names);
     this.#view.replaceChildren(
       element("h2", headline),
-      ...notes.map((text) => element("p.search-note", text)),
       ...narrowed.map((text) => element("p.search-note", text, " ", this.#clearButton())),
-      ...(isEmpty
-        ? names.length ? [] : [this.#help(words.no_hits_advice, query)]
-        : [element("ol.results", ...results.map((result) => hit(result, corrections)))]),
+      ...notes.map((text) => element("p.search-note", text)),
     );
+    if (count) {
+      const hits = results.map((result) => hit(result, corrections));
+      this.#view.append(element("ol.cards results", ...hits));
+    } else if (!names.length) {
+      this.#view.append(this.#help(words.no_hits_advice, query));
+    }
     if (results.length < count && results.length === limit) {
       this.#view.append(this.#moreButton(isUnfinished, limit));
     }
     this.#announcer.say([headline, ...narrowed, ...notes].join(". "));
   }
 
-  /** A button that takes all choices back. */
+  /** A button that takes all choices back, and moves to the heading over what is shown then. */
   #clearButton() {
-    return button("clear-filters", words.filters_clear, async () => {
+    return button("plain", words.filters_clear, async () => {
       this.#filters.clear();
       await this.#answer({ isStep: true });
-      this.#goToResults();
+      const heading = this.#view.querySelector("h2");
+      heading.tabIndex = -1;
+      heading.focus();
     });
-  }
-
-  /** Moves to the heading over the results. */
-  #goToResults() {
-    const heading = this.#view.querySelector("h2");
-    heading.tabIndex = -1;
-    heading.focus();
   }
 
   /** A button that shows more of the same, and moves to the first that is new. */
@@ -216,13 +215,20 @@ class ResultsPage {
       ...contactLinks(),
     ];
     return element(
-      "div.search-help", element("p", advice), element("ul", ...ways.map((way) => element("li", way))));
+      "div", element("p", advice), element("ul.links", ...ways.map((way) => element("li", way))));
   }
 
   #fail() {
+    this.#filters.place.hidden = true;
     this.#view.replaceChildren(this.#help(words.failed));
     this.#announcer.say(words.failed);
   }
+}
+
+/** What stands over the results. */
+function headlineOf(count, isConfident, names) {
+  if (count) return isConfident ? words.hits : words.no_sure_hits;
+  return names.length ? words.no_hits_filtered : words.no_hits;
 }
 
 /** One result: title, kind and section, text with what was found in it, why if not literally. */
@@ -230,7 +236,7 @@ function hit(result, corrections) {
   const excerpt = result.excerpt.map(({ text, isMatch }) => isMatch ? element("mark", text) : text);
   const reasons = note(words.hit_by_synonym, otherTerms([result], corrections));
   return element(
-    "li",
+    "li.card",
     element("h3", link(address(result), result.title)),
     element("p.meta", ...(result.isArchived ? [element("span.tag", words.archived), " "] : []),
       whereabouts(result)),

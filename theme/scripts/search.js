@@ -52,11 +52,10 @@ function suggestWhenUsed(form, field) {
  * which the browser joins with Alt or the like and reads aloud by itself.
  */
 function returnWithSlash(field, ...places) {
-  const writes = "input:not([type=checkbox]), textarea, select, [contenteditable]";
   for (const place of places) {
     place?.addEventListener("keydown", (event) => {
-      const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.defaultPrevented;
-      if (event.key !== "/" || !isPlain || event.target.closest(writes)) return;
+      const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+      if (event.key !== "/" || !isPlain || event.target === field) return;
       event.preventDefault();
       field.focus();
       field.select();
