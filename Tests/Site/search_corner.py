@@ -2,13 +2,22 @@
 
 import json
 import os
+import re
 import subprocess
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlencode
 
 import site_facts as facts
 
 GUIDE = os.environ.get("GUIDE_BINARY", facts.ROOT / ".build/release/guide")
+
+# What is looked for in the guide, and what the page says to it.
+QUERY = "plan"
+PANEL = "details.search-filters"
+HEADING = "#search-results h2"
+STATUS = "#search-results [role=status]"
+REMOVE = "#search-results button:has-text('Ta bort avgränsningar')"
 
 # How many actors the pages of the made site name; page number n names the first n of them.
 ACTORS = 24
@@ -25,6 +34,38 @@ types:
 registers:
   actors: {name: Aktör, plural: Aktörer}
 """
+
+
+def open_results(page, server, query: str = QUERY, filters=(), width: int = 1280):
+    """Opens the results page, and waits until there is something to narrow the results by."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(server.address(facts.SEARCH_PAGE + "?" + urlencode([("q", query), *filters])))
+    page.wait_for_selector(f"{PANEL} input", state="attached")
+    return page
+
+
+def box(page, key: str, value: str):
+    """The box of a value, found by what screen readers call it."""
+    named = page.get_by_role("checkbox", name=re.compile("^" + re.escape(value)))
+    return page.locator(f"{PANEL} input[name={key}]").and_(named).first
+
+
+def settled(page, count: int, query: str = QUERY):
+    """Waits until the heading says how many results there are."""
+    start = f"{count} träff på" if count == 1 else f"{count} träffar på"
+    text = f"{start} {query}" if count else f"Inga träffar på {query}"
+    page.wait_for_function(
+        "([selector, text]) => document.querySelector(selector)?.textContent.startsWith(text)",
+        arg=[HEADING, text],
+    )
+
+
+def wait_for(page, selector: str, test: str, *values):
+    """Waits until the elements that fit a selector pass a test: `(elements, …values) => …`."""
+    page.wait_for_function(
+        f"([selector, values]) => ({test})([...document.querySelectorAll(selector)], ...values)",
+        arg=[selector, values],
+    )
 
 
 def actor(number: int) -> str:
