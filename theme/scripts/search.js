@@ -14,7 +14,7 @@ export function readySearch(form) {
   form.setAttribute("action", form.dataset.results);
   returnWithSlash(field, form, results?.parentNode);
   if (results) {
-    import("./search-results.js")
+    import("./search-interface.js")
       .then(({ showResults }) => showResults(form, results, alphabet))
       .catch(() => giveUp(form, results, alphabet));
   } else {
@@ -30,7 +30,7 @@ function suggestWhenUsed(form, field) {
     isStarted = true;
     const before = event.type === "input" ? "" : field.value;
     try {
-      const { suggest } = await import("./search-suggestions.js");
+      const { suggest } = await import("./search-interface.js");
       suggest(form, { isTyping: field.value !== before });
     } catch {
       // Without suggestions the form still leads to the results page, which says what is wrong.
