@@ -178,6 +178,13 @@ def test_the_panel_is_open_where_there_is_room_and_closed_where_there_is_not(pag
     assert page.locator(f"{PANEL} summary").bounding_box()["height"] >= 24
 
 
+def test_without_a_question_there_is_nothing_to_narrow(page, server):
+    page.goto(server.address(facts.SEARCH_PAGE), wait_until="networkidle")
+    assert not page.locator(PANEL).is_visible()
+    field = page.locator(facts.SEARCH_FIELD).bounding_box()
+    assert page.locator("#search-results p").first.bounding_box()["x"] == field["x"]
+
+
 def test_the_new_count_is_announced_once_and_politely(page, server, public):
     value = _two_values(public, "actors")[0]
     count = len(_pages(public, ("actors", value)))
