@@ -42,14 +42,14 @@ function suggestWhenUsed(form, field) {
 }
 
 /**
- * Lets `/` move back to the field from what belongs to it: the form with its suggestions, and on the
- * results page the list and its filters.
+ * Lets `/` move back to the field from what belongs to it: the form with its suggestions, and on
+ * the results page the list and its filters.
  *
  * Not from anywhere on a page, as some sites have it. Who speaks to the computer, or strikes a key
  * without meaning to, must be able to turn shortcuts of a single character off, or meet them only
  * on the component they belong to (WCAG 2.1.4), and a choice to turn it off could not be kept:
- * nothing is stored on the device. What leads to the field from everywhere is the form's access key,
- * which the browser joins with Alt or the like and reads aloud by itself.
+ * nothing is stored on the device. What leads to the field from everywhere is the form's access
+ * key, which the browser joins with Alt or the like and reads aloud by itself.
  */
 function returnWithSlash(field, ...places) {
   for (const place of places) {
