@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+import search_corner
 import site_facts as facts
 from site_server import SiteServer
 from site_visit import Visits
@@ -30,6 +31,14 @@ def server(public):
 def server_below(public):
     """The same files, further down on a server."""
     with SiteServer(public, base="/en/plats/guide/") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory):
+    """A small site with more to narrow results by than the guide has, at the root of a server."""
+    public = search_corner.build_small_site(tmp_path_factory.mktemp("small"))
+    with SiteServer(public, base="/") as running:
         yield running
 
 

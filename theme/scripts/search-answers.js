@@ -38,16 +38,22 @@ export class Questions {
    * Asks the engine.
    *
    * @param {string} query - What is looked for.
-   * @param {{limit: number, isUnfinished: boolean}} options - How many pages at most, and whether
-   *   the last word is still being typed.
+   * @param {Object} options - What the engine takes: how many pages at most, whether the last word
+   *   is still being typed, what to narrow by.
    * @returns {Promise<Object | null>} The answer; `null` when something else was asked meanwhile.
    * @throws {Error} When the index cannot be read and nothing else was asked meanwhile.
    */
-  async ask(query, options) {
-    const number = ++this.#asked;
+  ask(query, options) {
+    this.#asked += 1;
+    return this.wait(prepare().then((engine) => engine.search(query, options)));
+  }
+
+  /** What is promised about the question asked last; `null` when another is asked meanwhile. */
+  async wait(promise) {
+    const number = this.#asked;
     try {
-      const answer = await (await prepare()).search(query, options);
-      return number === this.#asked ? answer : null;
+      const value = await promise;
+      return number === this.#asked ? value : null;
     } catch (error) {
       if (number === this.#asked) throw error;
       return null;

@@ -89,12 +89,12 @@ class Suggestions {
       this.#panel.replaceChildren(list);
       if (count > shown.length) {
         const all = `${this.#form.action}?${new URLSearchParams({ q: query })}`;
-        this.#panel.append(element("p.all-hits", link(all, words.all_hits)));
+        this.#panel.append(link(all, words.all_hits));
       }
       this.#announcer.say(phrase(words.suggestion_count, { count: shown.length }));
     } else {
       const none = phrase(words.no_hits, { query });
-      this.#panel.replaceChildren(element("p.no-suggestions", none));
+      this.#panel.replaceChildren(element("p", none));
       this.#announcer.say(none);
     }
     this.#panel.hidden = false;
@@ -166,13 +166,6 @@ class Suggestions {
 }
 
 function suggestion(result) {
-  return element(
-    "li",
-    link(
-      address(result),
-      element("span.suggestion-title", result.title),
-      " ",
-      element("span.suggestion-place", whereabouts(result)),
-    ),
-  );
+  const place = element("span", whereabouts(result));
+  return element("li", link(address(result), element("strong", result.title), " ", place));
 }

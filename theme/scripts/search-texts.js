@@ -48,6 +48,21 @@ export function link(href, ...children) {
   return created;
 }
 
+/**
+ * A new button.
+ *
+ * @param {string} className - Its class.
+ * @param {string} text - What it is called.
+ * @param {() => void} onClick - What it does.
+ * @returns {HTMLButtonElement}
+ */
+export function button(className, text, onClick) {
+  const created = element(`button.${className}`, text);
+  created.type = "button";
+  created.addEventListener("click", onClick);
+  return created;
+}
+
 /** How long nobody may have typed before something is read aloud, in milliseconds. */
 const SILENCE = 500;
 

@@ -12,9 +12,9 @@ export function readySearch(form) {
   const results = document.querySelector("[data-search-page]");
   const alphabet = form.getAttribute("action");
   form.setAttribute("action", form.dataset.results);
-  focusWithSlash(field);
+  returnWithSlash(field, form, results?.parentNode);
   if (results) {
-    import("./search-results.js")
+    import("./search-interface.js")
       .then(({ showResults }) => showResults(form, results, alphabet))
       .catch(() => giveUp(form, results, alphabet));
   } else {
@@ -30,7 +30,7 @@ function suggestWhenUsed(form, field) {
     isStarted = true;
     const before = event.type === "input" ? "" : field.value;
     try {
-      const { suggest } = await import("./search-suggestions.js");
+      const { suggest } = await import("./search-interface.js");
       suggest(form, { isTyping: field.value !== before });
     } catch {
       // Without suggestions the form still leads to the results page, which says what is wrong.
@@ -41,17 +41,26 @@ function suggestWhenUsed(form, field) {
   if (document.activeElement === field) start(new Event("focus"));
 }
 
-/** Lets `/` move to the field, unless it is being written somewhere. */
-function focusWithSlash(field) {
-  field.setAttribute("aria-keyshortcuts", "/");
-  document.addEventListener("keydown", (event) => {
-    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.defaultPrevented;
-    const writes = "input, textarea, select, [contenteditable]";
-    if (event.key !== "/" || !isPlain || event.target.closest?.(writes)) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
-  });
+/**
+ * Lets `/` move back to the field from what belongs to it: the form with its suggestions, and on
+ * the results page the list and its filters.
+ *
+ * Not from anywhere on a page, as some sites have it. Who speaks to the computer, or strikes a key
+ * without meaning to, must be able to turn shortcuts of a single character off, or meet them only
+ * on the component they belong to (WCAG 2.1.4), and a choice to turn it off could not be kept:
+ * nothing is stored on the device. What leads to the field from everywhere is the form's access
+ * key, which the browser joins with Alt or the like and reads aloud by itself.
+ */
+function returnWithSlash(field, ...places) {
+  for (const place of places) {
+    place?.addEventListener("keydown", (event) => {
+      const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+      if (event.key !== "/" || !isPlain || event.target === field) return;
+      event.preventDefault();
+      field.focus();
+      field.select();
+    });
+  }
 }
 
 /** Says that searching does not work, and lets the form lead to the list from A to Z again. */
