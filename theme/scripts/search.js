@@ -12,7 +12,7 @@ export function readySearch(form) {
   const results = document.querySelector("[data-search-page]");
   const alphabet = form.getAttribute("action");
   form.setAttribute("action", form.dataset.results);
-  returnWithSlash(field, form, results?.parentNode);
+  focusWithSlash(field);
   if (results) {
     import("./search-interface.js")
       .then(({ showResults }) => showResults(form, results, alphabet))
@@ -42,26 +42,33 @@ function suggestWhenUsed(form, field) {
 }
 
 /**
- * Lets `/` move back to the field from what belongs to it: the form with its suggestions, and on
- * the results page the list and its filters.
+ * Lets `/` move to the field from where nothing is written.
  *
- * Not from anywhere on a page, as some sites have it. Who speaks to the computer, or strikes a key
- * without meaning to, must be able to turn shortcuts of a single character off, or meet them only
- * on the component they belong to (WCAG 2.1.4), and a choice to turn it off could not be kept:
- * nothing is stored on the device. What leads to the field from everywhere is the form's access
- * key, which the browser joins with Alt or the like and reads aloud by itself.
+ * Who speaks to the computer, or strikes a key without meaning to, must be able to turn a shortcut
+ * of a single character off (WCAG 2.1.4): Escape in the empty field goes back to where one was, and
+ * `/` does nothing more on the page. The choice is not kept: nothing is stored on the device.
  */
-function returnWithSlash(field, ...places) {
-  for (const place of places) {
-    place?.addEventListener("keydown", (event) => {
-      const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
-      if (event.key !== "/" || !isPlain || event.target === field) return;
+function focusWithSlash(field) {
+  let isOn = true, before = null;
+  field.setAttribute("aria-keyshortcuts", "/");
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+    if (event.key === "Escape" && event.target === field && before && !field.value) {
+      isOn = false;
+      field.removeAttribute("aria-keyshortcuts");
+      field.blur();
+      before.focus();
+    } else if (event.key === "/" && isOn && !event.target.closest?.(writing)) {
       event.preventDefault();
+      before = event.target;
       field.focus();
       field.select();
-    });
-  }
+    }
+  });
 }
+
+/** Where a key writes a character. */
+const writing = "input:not([type=checkbox]), textarea, select, [contenteditable]";
 
 /** Says that searching does not work, and lets the form lead to the list from A to Z again. */
 function giveUp(form, results, alphabet) {
