@@ -251,6 +251,11 @@ struct Question {
     for page in pages { namedPages[page] = max(namedPages[page] ?? 0, sureness) }
   }
 
+  /// Whether some word stands in more places than were looked at.
+  var isCutShort: Bool {
+    ideas.contains { $0.alternatives.contains { $0.terms.contains { $0.further != nil } } }
+  }
+
   /// The weight of a word that stands nowhere: sixteen times the bits of the number of units.
   private var unknownWeight: Int {
     Idea.whole * (Int.bitWidth - store.manifest.unitCount.leadingZeroBitCount)

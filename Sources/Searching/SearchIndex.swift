@@ -55,6 +55,7 @@ package struct SearchIndex {
     }
     return SearchResults(
       results: close.prefix(limit).map(\.result), count: candidates.count,
+      isCountLeast: question.isCutShort,
       isConfident: close.first?.isSure ?? false,
       corrections: question.corrections, facets: facets)
   }
@@ -66,6 +67,8 @@ package struct SearchResults: Sendable {
   package let results: [SearchResult]
   /// How many pages answer at all.
   package let count: Int
+  /// Whether there may be more than `count`: of frequent words only the best places are looked at.
+  package let isCountLeast: Bool
   /// Whether the first page has at least half of what is asked for, not just something like it.
   package let isConfident: Bool
   /// Words that stand in for words of the query that the site does not have.

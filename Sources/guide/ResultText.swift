@@ -64,6 +64,7 @@ func searchJSON(
   struct Answer: Encodable {
     let query: String
     let count: Int
+    let isCountLeast: Bool
     let isConfident: Bool
     let corrections: [String]
     let facets: [Facet]
@@ -85,7 +86,8 @@ func searchJSON(
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   if !isOneLine { encoder.outputFormatting.insert(.prettyPrinted) }
   let answer = Answer(
-    query: query, count: found.count, isConfident: found.isConfident,
+    query: query, count: found.count, isCountLeast: found.isCountLeast,
+    isConfident: found.isConfident,
     corrections: found.corrections, facets: facets, results: results)
   return String(decoding: try encoder.encode(answer), as: UTF8.self)
 }

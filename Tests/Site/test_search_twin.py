@@ -148,7 +148,7 @@ def test_narrowed_answers_and_their_counts_are_the_same(ask, public):
 
 def _difference(answer: dict, told: dict) -> str:
     """What the browser's answer has otherwise than the program's; empty when nothing."""
-    for key in ("query", "count", "corrections", "isConfident", "facets"):
+    for key in ("query", "count", "isCountLeast", "corrections", "isConfident", "facets"):
         if key in answer and answer[key] != told[key]:
             return f"{key}: {answer[key]} is not {told[key]}"
     if len(answer["results"]) != len(told["results"]):

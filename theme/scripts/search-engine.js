@@ -51,6 +51,9 @@ async function search(query, index, { limit, isUnfinished, filters, withArchived
   return {
     results: close.slice(0, limit),
     count: isNarrowed ? kept.size : scorer.pages.length,
+    // Of frequent words only the best places are looked at.
+    isCountLeast: question.ideas.some(({ alternatives }) =>
+      alternatives.some(({ terms }) => terms.some(({ further }) => further))),
     isConfident: close[0]?.isSure ?? false,
     corrections: question.corrections,
     facets: async () => (await narrowed()).counts,

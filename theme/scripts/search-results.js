@@ -157,9 +157,10 @@ class ResultsPage {
     document.title = query ? `${query} – ${this.#title}` : this.#title;
   }
 
-  #show(query, { count, results, corrections, isConfident }, { isUnfinished, limit }) {
+  #show(query, answer, { isUnfinished, limit }) {
+    const { count, results, corrections, isConfident } = answer;
     const { names } = this.#filters;
-    const headline = phrase(headlineOf(count, isConfident, names), { count, query });
+    const headline = phrase(headlineOf(answer, names), { count, query });
     const narrowed = note(words.filtered, names);
     const notes = [
       ...note(words.hit_by_spelling, corrections),
@@ -226,8 +227,9 @@ class ResultsPage {
 }
 
 /** What stands over the results. */
-function headlineOf(count, isConfident, names) {
-  if (count) return isConfident ? words.hits : words.no_sure_hits;
+function headlineOf({ count, isConfident, isCountLeast }, names) {
+  if (count && !isConfident) return words.no_sure_hits;
+  if (count) return isCountLeast ? words.hits_least : words.hits;
   return names.length ? words.no_hits_filtered : words.no_hits;
 }
 
