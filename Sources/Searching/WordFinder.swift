@@ -17,15 +17,17 @@ struct WordFinder {
     return try entry(shard.classes[place], in: shard)
   }
 
-  /// The class of a word with the same stem.
-  func inflected(_ word: [UInt8]) throws -> TermShard.WordClass? {
+  /// The class of the first word that `reduced` makes the same as `word`.
+  private func inflected(
+    _ word: [UInt8], _ reduced: ([UInt8]) -> [UInt8]
+  ) throws -> TermShard.WordClass? {
     guard isInflected(word) else { return nil }
-    let stem = stemmed(word)
+    let stem = reduced(word)
     let shard = try self.shard(of: stem)
     var place = shard.place(of: stem)
     let plainStem = LexiconOrder.withoutDots(stem)
     while place < shard.words.count, startsWithout(dots: shard.words[place], with: plainStem) {
-      if stemmed(shard.words[place]) == stem {
+      if reduced(shard.words[place]) == stem {
         return try entry(shard.classes[place], in: shard)
       }
       place += 1
@@ -35,7 +37,12 @@ struct WordFinder {
 
   /// The class of a word or of a word with the same stem.
   func known(_ word: [UInt8]) throws -> TermShard.WordClass? {
-    try exact(word) ?? inflected(word)
+    try exact(word) ?? inflected(word, stemmed)
+  }
+
+  /// The class of a word, or of what may be another form of it when the site has no other.
+  func knownForm(of word: [UInt8]) throws -> TermShard.WordClass? {
+    try known(word) ?? inflected(word, wordRoot)
   }
 
   /// Classes of words that begin as a word that is not finished, the most common first.
@@ -107,7 +114,7 @@ struct WordFinder {
   func kin(of word: [UInt8], except own: [UInt8]?) throws -> [(TermShard.WordClass, factor: Int)] {
     guard isInflected(word) else { return [] }
     let stem = stemmed(word)
-    guard letterCount(stem) >= 4 else { return [] }
+    guard letterCount(stem) >= 5 else { return [] }
     let shard = try self.shard(of: word)
     let start = shard.place(of: word)
     var best: [[UInt8]: (entry: TermShard.WordClass, factor: Int)] = [:]
@@ -115,9 +122,9 @@ struct WordFinder {
     func look(at place: Int) throws -> Bool {
       let candidate = stemmed(shard.words[place])
       let shared = sharedLetterCount(stem, candidate)
-      guard shared >= 4 else {
+      guard shared >= 5 else {
         return sharedLetterCount(
-          LexiconOrder.withoutDots(stem), LexiconOrder.withoutDots(shard.words[place])) >= 4
+          LexiconOrder.withoutDots(stem), LexiconOrder.withoutDots(shard.words[place])) >= 5
       }
       let entry = try entry(shard.classes[place], in: shard)
       let factor = Idea.whole * shared / max(letterCount(stem), letterCount(candidate))
@@ -180,7 +187,7 @@ private func sharedLetterCount(_ left: [UInt8], _ right: [UInt8]) -> Int {
 /// The stem of a word.
 func stemmed(_ word: [UInt8]) -> [UInt8] {
   var stem = word
-  if isInflected(word) { SwedishStemmer.stem(&stem) }
+  if isInflected(word) { SwedishStemmer.stemInflection(&stem) }
   return stem
 }
 
