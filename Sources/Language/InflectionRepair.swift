@@ -35,7 +35,9 @@ package struct InflectionRepair {
     else { return }
     self.word = Array(word)
     self.isIrregular = isIrregular
-    guard !InflectionRules.isUninflected(self.word) else { return }
+    if InflectionRules.isUninflected(self.word) || InflectionRules.isMisleading(self.word) {
+      return
+    }
     applyRules(find)
     if last == InflectionRules.s {
       self.word.removeLast()

@@ -71,10 +71,15 @@ enum InflectionRules {
     et - 4 C|et e en ena|nnet n 4 !2|mmet m 4 !2|let el C !2|ret er rum C !2|net en 4 C !2
     mret mmer 2|iet ium|eet eum 2|ot o|ena e et en
     t - 5 C|lt ld 4|nt nd 4|mt md|rt rd 4|tt dd 4
-    na en 2 C !2|la el 2 C !2|ra er 2 C !2|nare en 2 C !4|lare el 2 C !4|rare er 2 C !4|mma m
+    na en 2 C !2|la el 2 C !2|ra er 2 C !2|nare en 2 C !4|lare el 2 C !4|rare er 2 C !4|mma m|ata at
     """
 
-  /// Whether a word has no forms, or none that the rules would not confuse with another word's.
+  /// Whether a word has forms that the rules would take for another word's: *handla* and *handel*.
+  static func isMisleading(_ word: [UInt8]) -> Bool {
+    word.count <= 8 && misleading.contains(word)
+  }
+
+  /// Whether a word has no forms, or is too near a word that has.
   static func isUninflected(_ word: [UInt8]) -> Bool {
     word.count <= 8 && uninflected.contains(word)
   }
@@ -82,7 +87,9 @@ enum InflectionRules {
   private static let uninflected = Set(
     """
     redan sedan innan medan utan ovan nedan annan sådan mellan under efter eller aldrig sällan
-    genast annars alltid någonsin tillsammans hellre heller sakna saknar handla handlar inte intern
-    interna före över överens vidare borta botten
+    genast annars alltid någonsin tillsammans hellre heller inte intern interna
+    före över överens vidare borta botten
     """.split(whereSeparator: \.isWhitespace).map { [UInt8]($0.utf8) })
+  private static let misleading = Set(
+    "sakna saknar handla handlar".split(separator: " ").map { [UInt8]($0.utf8) })
 }

@@ -39,9 +39,9 @@ package enum IrregularForms {
 
   /// *fram-tänder* and *fram-tand*: nouns that change their vowel, at the end of compounds.
   private static func mutated(_ word: ArraySlice<UInt8>) -> (start: Int, forms: [[UInt8]])? {
-    guard let last = word.last, word.count >= 6 else { return nil }
+    guard let last = word.last, word.count >= 5 else { return nil }
     for form in mutations[Int(last)]
-    where word.count >= form.text.count + 3 && word.suffix(form.text.count).elementsEqual(form.text)
+    where word.count >= form.text.count + 2 && word.suffix(form.text.count).elementsEqual(form.text)
     {
       return (word.count - form.text.count, paradigms[form.number])
     }
@@ -95,6 +95,8 @@ package enum IrregularForms {
     hel helt hela|tom tomt tomma|dum dumt dumma|sann sant sanna|döv dövt döva|stum stumt stumma
     lugn lugnt lugna|fin fint fina|ful fult fula|tunn tunt tunna|sund sunt sunda|rund runt runda
     mild milt milda|vild vilt vilda|värd värt värda|egen eget egna|öppen öppet öppna
+    svag svagt svaga svagare svagast svagaste|sjuk sjukt sjuka sjukare sjukast sjukaste
+    allmän allmänt allmänna
     blind blint blinda|vapen vapnet vapnen
     sko skon skor skorna|tå tån tår tårna|bo boet bon bona|bi biet bin bina
     knä knäet knät knän knäna|öga ögat ögon ögonen|öra örat öron öronen
@@ -133,7 +135,7 @@ package enum IrregularForms {
     let list = """
       an anför av be bekant bi bibe bort del efter er fast fort fram från före för förbe förut
       genom hem i iakt igen igång in inne kart kun med miss mot möjlig ned neder ner om omhänder
-      på rede redo sam samman skade still till tillfreds tillgodo tillbaka tillrätta tillvara und
+      på rede redo samman skade still til till tillfreds tillgodo tillbaka tillrätta tillvara und
       under upp upprätt ur ut utom vid vidare vidmakt åsido åter över överens
       """
     var byFirst = [[[UInt8]]](repeating: [], count: 256)

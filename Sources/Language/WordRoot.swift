@@ -29,11 +29,11 @@ package func wordRoot(_ word: [UInt8]) -> [UInt8] {
   return Array(word[..<end])
 }
 
-/// Endings of all declensions and conjugations, a longer one before one that it ends with.
+/// Endings of all declensions and conjugations, longer ones first.
 private let wordRootEndings = """
   ningarna ningar ningen ning arna erna orna rna ade are ast ena dde tte ar er or en et an on at
   na de te el dd tt a e n t d r
-  """.split(whereSeparator: \.isWhitespace).map { [UInt8]($0.utf8) }
+  """.split(whereSeparator: \.isWhitespace).map { [UInt8]($0.utf8) }.sorted { $0.count > $1.count }
 
 private func isVowel(_ byte: UInt8) -> Bool {
   switch byte {

@@ -83,8 +83,20 @@ struct WordFinder {
     return firstFew(entries, 3) { $0.weight }.map { ($0, nearest) }
   }
 
-  /// Classes of compounds that end with a word, the most common first.
+  /// Classes of compounds that end with a word or a definite form of it, the most common first.
   func compounds(endingWith word: [UInt8]) throws -> [TermShard.WordClass] {
+    var definite: [String] = []
+    if isInflected(word), let last = word.last {
+      definite = [UInt8]("aeio".utf8).contains(last) ? ["n", "t"] : ["en", "et"]
+    }
+    for ending in [""] + definite {
+      let found = try compounds(endingExactlyWith: word + Array(ending.utf8))
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func compounds(endingExactlyWith word: [UInt8]) throws -> [TermShard.WordClass] {
     guard letterCount(word) >= 4 else { return [] }
     var found: [TermShard.WordClass] = []
     for candidate in try store.wordsNear(word)
@@ -114,7 +126,7 @@ struct WordFinder {
   func kin(of word: [UInt8], except own: [UInt8]?) throws -> [(TermShard.WordClass, factor: Int)] {
     guard isInflected(word) else { return [] }
     let stem = stemmed(word)
-    guard letterCount(stem) >= 5 else { return [] }
+    guard letterCount(stem) >= 4 else { return [] }
     let shard = try self.shard(of: word)
     let start = shard.place(of: word)
     var best: [[UInt8]: (entry: TermShard.WordClass, factor: Int)] = [:]
@@ -122,9 +134,9 @@ struct WordFinder {
     func look(at place: Int) throws -> Bool {
       let candidate = stemmed(shard.words[place])
       let shared = sharedLetterCount(stem, candidate)
-      guard shared >= 5 else {
+      guard shared >= 4 else {
         return sharedLetterCount(
-          LexiconOrder.withoutDots(stem), LexiconOrder.withoutDots(shard.words[place])) >= 5
+          LexiconOrder.withoutDots(stem), LexiconOrder.withoutDots(shard.words[place])) >= 4
       }
       let entry = try entry(shard.classes[place], in: shard)
       let factor = Idea.whole * shared / max(letterCount(stem), letterCount(candidate))
