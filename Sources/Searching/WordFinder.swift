@@ -140,7 +140,9 @@ struct WordFinder {
       }
       let entry = try entry(shard.classes[place], in: shard)
       let factor = Idea.whole * shared / max(letterCount(stem), letterCount(candidate))
-      if entry.name == own || entry.postings.units.isEmpty { return true }
+      // större is stor, which is no kin of störa.
+      let isStranger = sharedLetterCount(stem, entry.name) < 3
+      if isStranger || entry.name == own || entry.postings.units.isEmpty { return true }
       if best[entry.name] == nil { order.append(entry.name) }
       if factor > best[entry.name]?.factor ?? 0 { best[entry.name] = (entry, factor) }
       return true

@@ -126,7 +126,9 @@ export class WordFinder {
       const shared = sharedCount(base, candidateStem);
       if (shared < 4) return sharedCount(withoutDots(base), withoutDots(candidate)) >= 4;
       const entry = await this.#entry(shard.classes[place]);
-      if (entry.name === own || !entry.places.length) return true;
+      if (sharedCount(base, entry.name) < 3 || entry.name === own || !entry.places.length) {
+        return true;
+      }
       const factor = Math.floor(whole * shared / Math.max(base.length, candidateStem.length));
       if (factor > (best.get(entry.name)?.factor ?? -1)) best.set(entry.name, { entry, factor });
       return true;
