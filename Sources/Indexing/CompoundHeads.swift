@@ -34,7 +34,7 @@ struct CompoundHeads {
       if headLetters < 2 { break }
       if lettersBefore >= 3 {
         let (modifier, end) = (word[..<position], word[position...])
-        if CompoundParts.count(ofModifier: modifier, count: { count(of: $0) }) != nil {
+        if CompoundParts.count(ofModifier: modifier, count: { count(of: $0, $1) }) != nil {
           if let head = head(end, after: modifier, letters: headLetters) {
             return headAfterJoint(word, at: position, letters: headLetters) ?? head
           }
@@ -64,7 +64,7 @@ struct CompoundHeads {
     if CompoundParts.isParticle(modifier) || CompoundParts.isEnding(end) { return nil }
     if letters <= 7, CompoundParts.endsParticiple(end) { return nil }
     if letters >= 4 || CompoundParts.isShortHead(end)
-      || letters == 3 && CompoundHead.isListedModifier(Array(modifier))
+      || letters == 3 && CompoundHead.isListedModifier(modifier)
     {
       if let head = exact(end) { return head }
     }
@@ -73,7 +73,7 @@ struct CompoundHeads {
 
   /// A word of the site itself; forms that are only there for readers to ask by are no heads.
   private func exact(_ end: ArraySlice<UInt8>) -> Int? {
-    guard let word = lexicon.words.find(Array(end)), word < lexicon.ownWordCount,
+    guard let word = lexicon.words.find(end), word < lexicon.ownWordCount,
       !WeakWords.contains(Array(end))
     else { return nil }
     return word
@@ -94,9 +94,11 @@ struct CompoundHeads {
   }
 
   /// How common a word is, or a word that it is the stem of.
-  private func count(of word: ArraySlice<UInt8>) -> Int? {
-    let word = Array(word)
-    if let number = lexicon.words.find(word) { return Int(lexicon.counts[number]) }
-    return word.count >= 5 ? forms.word(withStem: word).map { Int(lexicon.counts[$0]) } : nil
+  private func count(of word: ArraySlice<UInt8>, _ vowel: UInt8?) -> Int? {
+    if let number = lexicon.words.find(word, followedBy: vowel) {
+      return Int(lexicon.counts[number])
+    }
+    guard word.count >= 5, vowel == nil else { return nil }
+    return forms.word(withStem: word).map { Int(lexicon.counts[$0]) }
   }
 }

@@ -31,7 +31,7 @@ struct WordForms {
   }
 
   /// A word of the lexicon whose stem is just this.
-  func word(withStem stem: [UInt8]) -> Int? {
+  func word(withStem stem: ArraySlice<UInt8>) -> Int? {
     stems.find(stem).map { firstWord[$0] }
   }
 

@@ -25,7 +25,7 @@ package enum CompoundHead {
   }
 
   /// Whether a normalised word part is one that compounds in this field often begin with.
-  package static func isListedModifier(_ part: [UInt8]) -> Bool {
+  package static func isListedModifier(_ part: ArraySlice<UInt8>) -> Bool {
     modifiers.contains(part)
   }
 
@@ -38,7 +38,7 @@ package enum CompoundHead {
   }
 
   private static func splitByList(_ word: [UInt8]) -> Int? {
-    splits(of: word).last { modifiers.contains([UInt8](word[..<$0])) }
+    splits(of: word).last { modifiers.contains(word[..<$0]) }
   }
 
   /// Places with two letters or more before and three or more after, from the left.
@@ -49,7 +49,7 @@ package enum CompoundHead {
   }
 
   private static func isModifier(_ modifier: [UInt8], isWord: ([UInt8]) -> Bool) -> Bool {
-    if modifiers.contains(modifier) || isWord(modifier) { return true }
+    if modifiers.contains(modifier[...]) || isWord(modifier) { return true }
     guard let joint = modifier.last, modifier.count > 3 else { return false }
     let joints = [UInt8]("soaue".utf8)
     if joints.contains(joint), isWord([UInt8](modifier.dropLast())) { return true }
@@ -65,7 +65,7 @@ package enum CompoundHead {
   ]
 
   /// Modifiers that compounds in guidance for schools, health and social care often begin with.
-  private static let modifiers = Set(
+  private static let modifiers = WordSet(
     """
     anmälnings ansöknings arbets avgifts barn barna barnavårds barnrätts bedömnings behandlings
     behovs besluts beteende bistånds boende bostads brotts brottsoffer dag daghems deltids drog

@@ -5,6 +5,9 @@
 /// Svenska Akademiens grammatik (1999, volume 2), name candidates only; a candidate counts when
 /// the site has it as a word. *skolan* is *skola* because *skola* is there, and *innan* is
 /// nothing because *inna* is not. Forms that follow no rule are in `IrregularForms`.
+///
+/// Measured (Tests/IndexingTests/Cases/families.txt): of 24,480 ordered pairs of forms of 720 words
+/// Snowball's rules alone join 74 %, with rules and list 99 %; none of 140 lookalike pairs.
 package struct InflectionRepair {
   /// The numbers of words that the latest word is a form of, or a form beside.
   package private(set) var relatives: [Int] = []
@@ -50,9 +53,10 @@ package struct InflectionRepair {
 
   private mutating func applyRules(_ find: ([UInt8]) -> Int?) {
     guard let last = word.last else { return }
-    for rule in InflectionRules.all[Int(last)] {
-      let rest = word.count - rule.ending.count
-      guard rest >= rule.least, word[rest...].elementsEqual(rule.ending) else { continue }
+    let ending = Ending(of: word, in: word.indices)
+    for rule in InflectionRules.all[Int(last)] where ending.text & rule.mask == rule.ending {
+      let rest = word.count - rule.byteCount
+      guard rest >= rule.least else { continue }
       if rule.isAfterConsonant, rest == 0 || Self.isVowel(word[rest - 1]) { continue }
       if rule.unlessShorter > 0, find(Array(word[..<(word.count - rule.unlessShorter)])) != nil {
         continue

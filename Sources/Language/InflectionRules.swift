@@ -2,8 +2,12 @@
 enum InflectionRules {
   /// One ending and what may stand in its place.
   struct Rule {
-    /// What the form ends with.
-    let ending: [UInt8]
+    /// What the form ends with, packed as `Ending` packs it.
+    let ending: UInt64
+    /// The bits of an ending that are compared.
+    let mask: UInt64
+    /// Bytes in the ending.
+    let byteCount: Int
     /// What the form's relatives have instead.
     let replacements: [[UInt8]]
     /// Bytes before the ending, at least.
@@ -17,7 +21,9 @@ enum InflectionRules {
     /// which the last is a consonant, unless the form without its last two bytes is a word.
     init(row: Substring) {
       let columns = row.split(separator: " ")
-      ending = Array(columns[0].utf8)
+      byteCount = columns[0].utf8.count
+      ending = Ending.packed(columns[0])
+      mask = ~0 >> UInt64(64 - 8 * byteCount)
       var replacements: [[UInt8]] = []
       var least = 3
       var isAfterConsonant = false
@@ -50,14 +56,14 @@ enum InflectionRules {
     var all = [[Rule]](repeating: [], count: 256)
     for row in table.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
       let rule = Rule(row: row)
-      if let last = rule.ending.last { all[Int(last)].append(rule) }
+      all[Int(rule.ending & 0xFF)].append(rule)
     }
     return all
   }()
 
   /// By line: *skola-n, frånvaro-n, miljö-n, kurator-n; insats-en, rummen, medlen, tecknen, numren;
-  /// anmälningen; insats-er, gymnasier, museer; cyklar, fingrar, fröknar, regler, somrar; medlemmar*,
-  /// and the same in *-na*; *barn-et* beside *barn-en, samtycke-t, rummet, medlet, centret, tecknet,
+  /// anmälningen; insats-er, gymnasier, museer; cyklar, fingrar, fröknar, regler, somrar;
+  /// medlemmar*, and the same in *-na*; *barn-et* beside *barn-en, samtycke-t, rummet, medlet, centret, tecknet,
   /// gymnasiet; möte-na; svår-t, särskilt* of *särskild, bedömt* of *bedömd, utrett* of *utredd;
   /// vuxna, enkla, säkra, ensamma*.
   private static let table = """
@@ -76,20 +82,20 @@ enum InflectionRules {
 
   /// Whether a word has forms that the rules would take for another word's: *handla* and *handel*.
   static func isMisleading(_ word: [UInt8]) -> Bool {
-    word.count <= 8 && misleading.contains(word)
+    word.count <= 8 && misleading.contains(word[...])
   }
 
   /// Whether a word has no forms, or is too near a word that has.
   static func isUninflected(_ word: [UInt8]) -> Bool {
-    word.count <= 8 && uninflected.contains(word)
+    word.count <= 8 && uninflected.contains(word[...])
   }
 
-  private static let uninflected = Set(
+  private static let uninflected = WordSet(
     """
     redan sedan innan medan utan ovan nedan annan sådan mellan under efter eller aldrig sällan
     genast annars alltid någonsin tillsammans hellre heller inte intern interna
     före över överens vidare borta botten
     """.split(whereSeparator: \.isWhitespace).map { [UInt8]($0.utf8) })
-  private static let misleading = Set(
+  private static let misleading = WordSet(
     "sakna saknar handla handlar".split(separator: " ").map { [UInt8]($0.utf8) })
 }

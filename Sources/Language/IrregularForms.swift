@@ -27,10 +27,11 @@ package enum IrregularForms {
   }
 
   private static func paradigm(of word: ArraySlice<UInt8>) -> (start: Int, forms: [[UInt8]])? {
-    if let number = numbers[Array(word)] { return (0, paradigms[number]) }
+    if filter.contains(word), let number = numbers[Array(word)] { return (0, paradigms[number]) }
     for prefix in prefixes[Int(word.first ?? 0)]
     where word.count > prefix.count && word.starts(with: prefix) {
-      if let number = verbNumbers[Array(word[prefix.count...])] {
+      let rest = word[prefix.count...]
+      if filter.contains(rest), let number = verbNumbers[Array(rest)] {
         return (prefix.count, paradigms[number])
       }
     }
@@ -100,7 +101,8 @@ package enum IrregularForms {
     blind blint blinda|vapen vapnet vapnen
     sko skon skor skorna|tå tån tår tårna|bo boet bon bona|bi biet bin bina
     knä knäet knät knän knäna|öga ögat ögon ögonen|öra örat öron öronen
-    hjärta hjärtat hjärtan hjärtana|år året åren|faktum faktumet fakta|oro oron|ro ron|lus lusen löss lössen
+    hjärta hjärtat hjärtan hjärtana|år året åren|faktum faktumet fakta
+    oro oron|ro ron|lus lusen löss lössen
     mus musen möss mössen|mun munnen munnar munnarna|vän vännen vänner vännerna
     dröm drömmen drömmar drömmarna|rum rummet rummen|hem hemmet hemmen
     ström strömmen strömmar strömmarna|stam stammen stammar stammarna
@@ -119,6 +121,7 @@ package enum IrregularForms {
     """)
 
   private static let paradigms = verbs + words + compounding
+  private static let filter = WordFilter(paradigms.flatMap { $0 })
   private static let verbNumbers = numbers(0..<verbs.count)
   private static let numbers = numbers(0..<paradigms.count)
 
