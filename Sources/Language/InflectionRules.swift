@@ -63,9 +63,9 @@ enum InflectionRules {
 
   /// By line: *skola-n, frånvaro-n, miljö-n, kurator-n; insats-en, rummen, medlen, tecknen, numren;
   /// anmälningen; insats-er, gymnasier, museer; cyklar, fingrar, fröknar, regler, somrar;
-  /// medlemmar*, and the same in *-na*; *barn-et* beside *barn-en, samtycke-t, rummet, medlet, centret, tecknet,
-  /// gymnasiet; möte-na; svår-t, särskilt* of *särskild, bedömt* of *bedömd, utrett* of *utredd;
-  /// vuxna, enkla, säkra, ensamma*.
+  /// medlemmar*, and the same in *-na*; *barn-et* beside *barn-en, samtycke-t, rummet, medlet,
+  /// centret, tecknet, gymnasiet; möte-na; svår-t, särskilt* of *särskild, bedömt* of *bedömd,
+  /// utrett* of *utredd; vuxna, enkla, säkra, ensamma*.
   private static let table = """
     an a or orna|on o|in i|un u|yn y|ån å 2|än ä 2|ön ö 2|orn or|ern er|eln el
     en - 4 C|nnen n 4 !2|mmen m 4 !2|len el C !2|ren er C !2|nen en C !2|mlen mmel 2|mren mmer 2

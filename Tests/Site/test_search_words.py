@@ -33,9 +33,11 @@ FAMILIES = [
 ]
 
 APART = [
-    "råd rad", "mål mal", "rätt ratt", "väg vag", "stöd stad", "barn garn", "vård värd", "håll hall",
+    "råd rad", "mål mal", "rätt ratt", "väg vag", "stöd stad", "barn garn", "vård värd",
+    "håll hall",
     "häst hast", "läger lager", "hälsa halsa", "störa stora", "lån lön", "våg väg", "råtta rätta",
-    "mått mätt", "lås läs", "sår sär", "låda läda", "ånger änger", "brott bro", "skott sko", "ort ord",
+    "mått mätt", "lås läs", "sår sär", "låda läda", "ånger änger", "brott bro",
+    "skott sko", "ort ord",
     "bort bord", "makt maka", "kön kon", "köra kora", "träna trana", "skola skåla", "åka öka",
 ]
 
@@ -44,7 +46,8 @@ COMPOUNDS = [
     ("omsorg", "barnomsorgen"), ("nämnd", "socialnämndens"), ("vård", "barnavården"),
     ("möte", "föräldramötet"), ("terapi", "familjeterapin"), ("program", "åtgärdsprogrammet"),
     ("råd", "kyrkoråd"), ("våld", "gatuvåldet"), ("undersökning", "hälsoundersökningar"),
-    ("mottagning", "ungdomsmottagningen"), ("störning", "språkstörningar"), ("avtal", "samverkansavtalen"),
+    ("mottagning", "ungdomsmottagningen"), ("störning", "språkstörningar"),
+    ("avtal", "samverkansavtalen"),
 ]
 
 HYPHENS = [
