@@ -124,23 +124,22 @@ struct PartPostings: Sendable {
     var sums = [Double](repeating: 0, count: classes.firstWords.count)
     var met: [UInt32] = []
     var start = 0
-    func add(_ count: Double, to classNumber: Int) {
-      if sums[classNumber] == 0 { met.append(UInt32(classNumber)) }
-      sums[classNumber] += count
-    }
     for (unitNumber, unit) in part.units.enumerated() {
       let shares = scale.shares(of: unit)
       for occurrence in part.occurrences[start..<unit.occurrenceEnd] {
         let word = Int(numbers[Int(occurrence.word)])
         let count = shares.weigh(occurrence.counts, isPage: unit.isPage)
         let (own, head) = (Int(classes.classes[word]), Int(classes.heads[word]))
-        add(count, to: own)
-        if head != own {
-          add(count * headShare, to: head)
-          // mödra|hälso|vård is hälsovård first and vård too.
-          let further = Int(classes.headOfClass[head])
-          if further != head, further != own { add(count * headShare * headShare, to: further) }
-        }
+        if sums[own] == 0 { met.append(UInt32(own)) }
+        sums[own] += count
+        guard head != own else { continue }
+        if sums[head] == 0 { met.append(UInt32(head)) }
+        sums[head] += count * headShare
+        // mödra|hälso|vård is hälsovård first and vård too.
+        let further = Int(classes.headOfClass[head])
+        guard further != head, further != own else { continue }
+        if sums[further] == 0 { met.append(UInt32(further)) }
+        sums[further] += count * headShare * headShare
       }
       for classNumber in met {
         let impact = scale.impact(of: sums[Int(classNumber)])

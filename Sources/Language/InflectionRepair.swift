@@ -6,8 +6,8 @@
 /// the site has it as a word. *skolan* is *skola* because *skola* is there, and *innan* is
 /// nothing because *inna* is not. Forms that follow no rule are in `IrregularForms`.
 ///
-/// Measured (Tests/IndexingTests/Cases): with `IrregularForms` 99 % of 24,480 ordered pairs of forms
-/// of 721 words are one word, and none of 149 pairs of words that look alike.
+/// Measured (Tests/IndexingTests/Cases): with `IrregularForms` 99 % of 24,480 ordered pairs of
+/// forms of 721 words are one word, and none of 149 pairs of words that look alike.
 package struct InflectionRepair {
   /// The numbers of words that the latest word is a form of, or a form beside.
   package private(set) var relatives: [Int] = []
