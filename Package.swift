@@ -33,7 +33,7 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
 ]
 
 /// Modules whose tests read recorded cases from a folder beside them.
-let modulesWithCases: Set<String> = ["Language", "Parsing", "Rendering"]
+let modulesWithCases: Set<String> = ["Indexing", "Language", "Parsing", "Rendering"]
 
 let package = Package(
   name: "guide",

@@ -1,16 +1,21 @@
 import Language
 
 /// Finds the word that a compound ends with, from the site's own words: *skol|sköterska*.
+///
+/// The head may be in a form of its own: *skolplikten* ends with *plikt* where the site has that.
 struct CompoundHeads {
   /// For each word the class of the word that it ends with, or its own class.
   private(set) var heads: [UInt32]
 
   private let lexicon: Lexicon
+  private let forms: WordForms
   private let classes: [UInt32]
+  private var repair = InflectionRepair()
 
   /// Splits every word of the lexicon that can be split.
-  init(_ lexicon: Lexicon, classes: [UInt32]) {
+  init(_ lexicon: Lexicon, forms: WordForms, classes: [UInt32]) {
     self.lexicon = lexicon
+    self.forms = forms
     self.classes = classes
     heads = classes
     for word in 0..<lexicon.words.count {
@@ -18,80 +23,82 @@ struct CompoundHeads {
     }
   }
 
-  /// The best head: both parts are words of the site, common and not too short.
-  private func head(of word: [UInt8]) -> Int? {
+  /// The longest head with a word before it; failing that a long one with anything before it.
+  private mutating func head(of word: [UInt8]) -> Int? {
     let letters = word.count { $0 & 0xC0 != 0x80 }
-    guard letters >= 7, !word.contains(where: { $0 < UInt8(ascii: "a") }) else { return nil }
-    var best: (score: Int, head: Int)?
-    var position = word.startIndex
+    guard letters >= 6, !word.contains(where: { $0 < UInt8(ascii: "a") }) else { return nil }
     var lettersBefore = 0
-    while position < word.endIndex {
-      if word[position] & 0xC0 != 0x80 {
-        if lettersBefore >= 3, letters - lettersBefore >= 3,
-          let head = lexicon.words.find(word, position..<word.count),
-          !Self.isEnding(word[position...]),
-          let modifierCount = countOfModifier(
-            word[..<position], headLetterCount: letters - lettersBefore)
+    var doubtful: Int?
+    for position in word.indices where word[position] & 0xC0 != 0x80 {
+      let headLetters = letters - lettersBefore
+      if headLetters < 2 { break }
+      if lettersBefore >= 3 {
+        let (modifier, end) = (word[..<position], word[position...])
+        if CompoundParts.count(ofModifier: modifier, count: { count(of: $0, $1) }) != nil {
+          if let head = head(end, after: modifier, letters: headLetters) {
+            return headAfterJoint(word, at: position, letters: headLetters) ?? head
+          }
+        } else if headLetters >= 6, doubtful == nil, !CompoundParts.isParticle(modifier),
+          !CompoundParts.isEnding(end),
+          headLetters > 7 || !CompoundParts.endsParticiple(end)
         {
-          let score =
-            min(Int(lexicon.counts[head]), 50) + min(modifierCount, 50)
-            + (letters - lettersBefore >= 5 ? 5 : 0)
-          if score > best?.score ?? -1 { best = (score, head) }
+          // läs in läsförståelse, where the site has no läsa.
+          doubtful = exact(end)
         }
-        lettersBefore += 1
       }
-      position += 1
+      lettersBefore += 1
     }
-    return best?.head
+    return doubtful
   }
 
-  /// How common the first part is as a word of its own, without its joint if it has one.
-  ///
-  /// A part that is no word of the site will do before a long head: *läs* in *läsförståelse*.
-  private func countOfModifier(_ modifier: ArraySlice<UInt8>, headLetterCount: Int) -> Int? {
-    if Self.isParticle(modifier) { return nil }
-    if CompoundHead.isListedModifier(Array(modifier)) { return 25 }
-    guard headLetterCount >= 4 else { return nil }
-    return countOfWord(modifier) ?? (headLetterCount >= 5 ? 0 : nil)
+  /// The head after an *s* that may be a joint too: *arbets|lag* rather than *arbet|slag*.
+  private mutating func headAfterJoint(_ word: [UInt8], at position: Int, letters: Int) -> Int? {
+    guard word[position] == UInt8(ascii: "s"), letters > 3 else { return nil }
+    return head(word[(position + 1)...], after: word[...position], letters: letters - 1)
   }
 
-  private func countOfWord(_ modifier: ArraySlice<UInt8>) -> Int? {
-    if let count = count(of: modifier) { return count }
-    let a = UInt8(ascii: "a")
-    guard let last = modifier.last else { return nil }
-    switch last {
-    case UInt8(ascii: "s"):
-      if modifier.count > 3, let count = count(of: modifier.dropLast()) { return count }
-    case UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "e"), a:
-      let stem = modifier.dropLast()
-      if modifier.count > 4, let count = count(of: stem + [a]) ?? count(of: stem) { return count }
-    default: break
+  /// The word that stands after a modifier that is one.
+  private mutating func head(
+    _ end: ArraySlice<UInt8>, after modifier: ArraySlice<UInt8>, letters: Int
+  ) -> Int? {
+    if CompoundParts.isParticle(modifier) || CompoundParts.isEnding(end) { return nil }
+    if letters <= 7, CompoundParts.endsParticiple(end) { return nil }
+    if letters >= 4 || CompoundParts.isShortHead(end)
+      || letters == 3 && CompoundHead.isListedModifier(modifier)
+    {
+      if let head = exact(end) { return head }
     }
-    return count(of: modifier + [a]) ?? count(of: modifier + [UInt8(ascii: "e")])
+    return letters >= 5 ? inflected(end) : nil
   }
 
-  private func count(of word: ArraySlice<UInt8>) -> Int? {
-    lexicon.words.find(Array(word)).map { Int(lexicon.counts[$0]) }
+  /// A word of the site itself; forms that are only there for readers to ask by are no heads.
+  private func exact(_ end: ArraySlice<UInt8>) -> Int? {
+    guard let word = lexicon.words.find(end), word < lexicon.ownWordCount,
+      !WeakWords.contains(Array(end))
+    else { return nil }
+    return word
   }
 
-  /// Whether the bytes look like a word but are endings.
-  private static func isEnding(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count <= 8 && endings.contains(String(decoding: word, as: UTF8.self))
+  /// A word of the site that the end of a word is another form of.
+  private mutating func inflected(_ end: ArraySlice<UInt8>) -> Int? {
+    var found = forms.word(withFormOf: Array(end))
+    if found == nil {
+      repair.findRelatives(of: end) { lexicon.words.find($0) }
+      found = repair.relatives.first
+    }
+    guard let word = found, word < lexicon.ownWordCount else { return nil }
+    let text = lexicon.words[word]
+    let letters = text.count { $0 & 0xC0 != 0x80 }
+    return (letters >= 4 || CompoundParts.isShortHead(text)) && !CompoundParts.isParticle(text)
+      && !WeakWords.contains(Array(text)) ? word : nil
   }
 
-  /// Whether the first part is a prefix of verbs and their nouns rather than a word.
-  private static func isParticle(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count <= 7 && particles.contains(String(decoding: word, as: UTF8.self))
+  /// How common a word is, or a word that it is the stem of.
+  private func count(of word: ArraySlice<UInt8>, _ vowel: UInt8?) -> Int? {
+    if let number = lexicon.words.find(word, followedBy: vowel) {
+      return Int(lexicon.counts[number])
+    }
+    guard word.count >= 5, vowel == nil else { return nil }
+    return forms.word(withStem: word).map { Int(lexicon.counts[$0]) }
   }
-
-  private static let endings: Set<String> = [
-    "aktion", "ande", "anden", "andet", "arna", "arnas", "aren", "ering", "erna", "ernas",
-    "erade", "heten", "heter", "inne", "ning", "ningar", "ningen", "orna", "ring", "ringar",
-    "ringen", "skap", "skapet", "slös", "tion", "tionen", "ande", "iska", "liga", "ligt", "ares",
-  ]
-  private static let particles: Set<String> = [
-    "för", "före", "över", "under", "upp", "ut", "in", "till", "från", "efter", "mot", "genom",
-    "åter", "av", "an", "på", "om", "bort", "fram", "ihop", "sam", "det", "den", "som", "kan",
-    "var", "man", "hon", "har", "med", "inte",
-  ]
 }

@@ -4,6 +4,8 @@ import Language
 struct Lexicon: Sendable {
   /// The words by number.
   let words: WordTable
+  /// How many of the words stand on the site; the others are forms that readers may ask for.
+  let ownWordCount: Int
   /// For each part, the number here of each of its words.
   let numbers: [[UInt32]]
   /// In how many units each word stands.
@@ -29,6 +31,11 @@ struct Lexicon: Sendable {
     for name in names {
       var scanner = WordScanner(name)
       while scanner.next() != nil { _ = words.number(of: scanner.word) }
+    }
+    ownWordCount = words.count
+    // A reader may look for a form that the site does not have: böcker, skrev.
+    for number in 0..<words.count {
+      for form in IrregularForms.siblings(of: Array(words[number])) { _ = words.number(of: form) }
     }
     while counts.count < words.count { counts.append(0) }
     self.words = words

@@ -132,10 +132,14 @@ struct PartPostings: Sendable {
         let (own, head) = (Int(classes.classes[word]), Int(classes.heads[word]))
         if sums[own] == 0 { met.append(UInt32(own)) }
         sums[own] += count
-        if head != own {
-          if sums[head] == 0 { met.append(UInt32(head)) }
-          sums[head] += count * headShare
-        }
+        guard head != own else { continue }
+        if sums[head] == 0 { met.append(UInt32(head)) }
+        sums[head] += count * headShare
+        // mödra|hälso|vård is hälsovård first and vård too.
+        let further = Int(classes.headOfClass[head])
+        guard further != head, further != own else { continue }
+        if sums[further] == 0 { met.append(UInt32(further)) }
+        sums[further] += count * headShare * headShare
       }
       for classNumber in met {
         let impact = scale.impact(of: sums[Int(classNumber)])

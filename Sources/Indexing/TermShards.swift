@@ -14,6 +14,7 @@ struct TermShards {
   private let unitCount: Int
   private let settings: IndexSettings
   private var shard = Shard()
+  private var furtherHashes: Set<String> = []
   private var lastKey: [UInt8] = []
 
   /// Writes all words and names.
@@ -71,7 +72,10 @@ struct TermShards {
       Shard.append(places, to: &bytes)
       bytes.append(UInt8(ascii: "]"))
       let hash = shortHash(bytes)
-      self.further.append(OutputFile(path: "search/more.\(hash).json", bytes: bytes))
+      // Two words that always stand together have the same places, and one file of them.
+      if furtherHashes.insert(hash).inserted {
+        self.further.append(OutputFile(path: "search/more.\(hash).json", bytes: bytes))
+      }
       further = hash
     }
     shard.append(weight: weight, all.prefix(settings.firstTierCount), further: further)

@@ -10,33 +10,27 @@ struct WordClasses: Sendable {
   let firstWords: [UInt32]
   /// For each word the class of the word that it ends with, or its own class.
   let heads: [UInt32]
+  /// For each class the class that its first word ends with, or itself.
+  private(set) var headOfClass: [UInt32]
 
   /// Joins words with equal stems, and stems that `InflectionRepair` knows to be one word's.
   init(_ lexicon: Lexicon) {
-    var stems = WordTable(capacity: lexicon.words.count)
-    var stemOfWord: [Int] = []
-    stemOfWord.reserveCapacity(lexicon.words.count)
-    var bytes: [UInt8] = []
-    for word in 0..<lexicon.words.count {
-      bytes.removeAll(keepingCapacity: true)
-      bytes.append(contentsOf: lexicon.words[word])
-      if Self.isInflected(bytes) { SwedishStemmer.stem(&bytes) }
-      stemOfWord.append(stems.number(of: bytes))
-    }
-    var groups = Groups(count: stems.count)
+    let forms = WordForms(lexicon)
+    var groups = Groups(count: forms.stems.count)
     var repair = InflectionRepair()
     for word in 0..<lexicon.words.count {
-      repair.findBases(of: lexicon.words[word])
-      for base in repair.bases {
-        guard let other = lexicon.words.find(base) else { continue }
-        groups.join(stemOfWord[word], stemOfWord[other])
+      repair.findRelatives(of: lexicon.words[word], isIrregular: forms.isIrregular[word]) {
+        lexicon.words.find($0)
+      }
+      for other in repair.relatives {
+        groups.join(forms.stemOfWord[word], forms.stemOfWord[other])
       }
     }
-    var classOfGroup = [Int](repeating: -1, count: stems.count)
+    var classOfGroup = [Int](repeating: -1, count: forms.stems.count)
     var classes = [UInt32](repeating: 0, count: lexicon.words.count)
     var firstWords: [UInt32] = []
     for word in lexicon.order {
-      let group = groups.root(of: stemOfWord[Int(word)])
+      let group = groups.root(of: forms.stemOfWord[Int(word)])
       if classOfGroup[group] < 0 {
         classOfGroup[group] = firstWords.count
         firstWords.append(word)
@@ -45,13 +39,13 @@ struct WordClasses: Sendable {
     }
     self.classes = classes
     self.firstWords = firstWords
-    heads = CompoundHeads(lexicon, classes: classes).heads
-  }
-
-  /// Whether a word can have endings: numbers and names with marks have none.
-  private static func isInflected(_ word: [UInt8]) -> Bool {
-    for byte in word where byte < UInt8(ascii: "a") { return false }
-    return true
+    heads = CompoundHeads(lexicon, forms: forms, classes: classes).heads
+    headOfClass = firstWords.map { classes[Int($0)] }
+    for word in lexicon.order {
+      let (own, head) = (Int(classes[Int(word)]), heads[Int(word)])
+      // A head's head lies further on in the word, so the way along heads has an end.
+      if headOfClass[own] == UInt32(own) { headOfClass[own] = head }
+    }
   }
 }
 

@@ -51,6 +51,27 @@ struct WordTable: Sendable {
     return nil
   }
 
+  /// The number of a part of some bytes, with one more byte after it if one is given.
+  func find(_ part: ArraySlice<UInt8>, followedBy extra: UInt8? = nil) -> Int? {
+    var state: UInt64 = Self.basis
+    for byte in part { state = Self.add(byte, to: state) }
+    if let extra { state = Self.add(extra, to: state) }
+    let hash = Self.spread(state)
+    let count = part.count + (extra == nil ? 0 : 1)
+    var place = Int(hash >> 32) & (places.count - 1)
+    while places[place] != 0 {
+      if (places[place] ^ hash) >> 32 == 0 {
+        let number = Int(places[place] & 0xFFFF_FFFF) - 1
+        let word = self[number]
+        if word.count == count, word.starts(with: part), extra == nil || word.last == extra {
+          return number
+        }
+      }
+      place = (place + 1) & (places.count - 1)
+    }
+    return nil
+  }
+
   private mutating func number(of text: [UInt8], _ range: Range<Int>, hash: UInt64) -> Int {
     var place = Int(hash >> 32) & (places.count - 1)
     while places[place] != 0 {
@@ -92,8 +113,20 @@ struct WordTable: Sendable {
   /// A hash whose upper half is well spread; the lower half is not used.
   @inline(__always)
   private static func hash(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in range { hash = (hash ^ UInt64(text[index])) &* 0x0000_0100_0000_01B3 }
-    return (hash ^ (hash >> 29)) &* 0xFF51_AFD7_ED55_8CCD
+    var state = basis
+    for index in range { state = add(text[index], to: state) }
+    return spread(state)
+  }
+
+  private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  private static func add(_ byte: UInt8, to state: UInt64) -> UInt64 {
+    (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  @inline(__always)
+  private static func spread(_ state: UInt64) -> UInt64 {
+    (state ^ (state >> 29)) &* 0xFF51_AFD7_ED55_8CCD
   }
 }

@@ -25,7 +25,7 @@ package enum CompoundHead {
   }
 
   /// Whether a normalised word part is one that compounds in this field often begin with.
-  package static func isListedModifier(_ part: [UInt8]) -> Bool {
+  package static func isListedModifier(_ part: ArraySlice<UInt8>) -> Bool {
     modifiers.contains(part)
   }
 
@@ -38,7 +38,7 @@ package enum CompoundHead {
   }
 
   private static func splitByList(_ word: [UInt8]) -> Int? {
-    splits(of: word).last { modifiers.contains([UInt8](word[..<$0])) }
+    splits(of: word).last { modifiers.contains(word[..<$0]) }
   }
 
   /// Places with two letters or more before and three or more after, from the left.
@@ -49,7 +49,7 @@ package enum CompoundHead {
   }
 
   private static func isModifier(_ modifier: [UInt8], isWord: ([UInt8]) -> Bool) -> Bool {
-    if modifiers.contains(modifier) || isWord(modifier) { return true }
+    if modifiers.contains(modifier[...]) || isWord(modifier) { return true }
     guard let joint = modifier.last, modifier.count > 3 else { return false }
     let joints = [UInt8]("soaue".utf8)
     if joints.contains(joint), isWord([UInt8](modifier.dropLast())) { return true }
@@ -65,22 +65,26 @@ package enum CompoundHead {
   ]
 
   /// Modifiers that compounds in guidance for schools, health and social care often begin with.
-  private static let modifiers = Set(
+  private static let modifiers = WordSet(
     """
-    arbets avgifts barn barna barnavårds behandlings behovs besluts beteende bistånds boende
-    brotts dag daghems deltids elev etik familje far flick folk folkhälso fritids funktions fysisk
-    för förebyggande förskol förskole förvaltnings föräldra grund grupp gymnasie handikapp
-    handlings heltids hem hälso hälsovårds höst idrotts individ individuell informations insats
-    integritets kommun kommunikations kompetens kultur kunskaps kurators kvalitets kvinno kväll
-    köns lagstiftnings ledar ledarskaps läkar lärande lärar läroplans läs lättläst mat medicin
-    medie mellan mor mottagnings mun myndighets mödra mödrahälso nack natt nyanländ närings
-    närvaro omsorgs omvårdnads organisations orsaks pedagogik person personal planerings pojk
-    polis primär process psyk psykiatri psykolog region rehabiliterings resurs risk rättighets
-    rätts råd sam samhälls samordnings samverkans sekretess sexual sjuk sjukhus sjukvårds skol
-    skolhälso skolsköterske skriv skydds slöjd små social socialtjänst sommar special specialist
-    språk stads statistik stats studie stöd säkerhets tal tand team teknik tids tillsyns tjänste
-    tryck trygghets ungdoms universitets upp uppföljnings ut utbildnings utrednings utvecklings
-    utvärderings vinter vuxen vår vård vårdnads vårdplanerings yrkes äldre åldrings ögon öppen
-    över
+    anmälnings ansöknings arbets avgifts barn barna barnavårds barnrätts bedömnings behandlings
+    behovs besluts beteende bistånds boende bostads brotts brottsoffer dag daghems deltids drog
+    drogs elev elevhälso etik fader faderskaps familje far flick folk folkhälso fritids funktions
+    fysisk för förebyggande förskol förskole förvaltnings föräldra föräldraskaps gatu grund grupp
+    gymnasie handikapp handlings heltids hem hjälpmedels hälso hälsovårds höst idrotts individ
+    individuell informations insats integritets jour kommun kommunikations kompetens kontakt kris
+    kultur kunskaps kurators kvalitets kvinno kväll kyrko köns lagstiftnings ledar ledarskaps
+    legitimations läkar läkemedels lärande lärar läroplans läs lättläst mat medicin medie mellan
+    missbruks moders modersmåls mor mottagnings mun myndighets målsmans mödra mödrahälso nack natt
+    nyanländ närings närvaro nätverks omsorgs omvårdnads organisations orsaks pedagogik person
+    personal placerings planerings pojk polis primär process psyk psykiatri psykolog region
+    rehabiliterings resurs risk råd rättighets rätts rättspsykiatri sago sam samhälls samordnings
+    samtals samverkans sekretess sexual sjuk sjukhus sjukskrivnings sjukvårds självmords självskade
+    skol skolhälso skolhälsovårds skolsköterske skriv skydds slöjd små social socialtjänst sommar
+    special specialist språk stads stadsdels statistik stats studie ställföreträdar stöd säkerhets
+    tal tand team teknik tids tillsyns tjänste tolk tryck trygghets tvångs umgänges ungdoms
+    universitets upp uppföljnings ut utbildnings utrednings utvecklings utvärderings vaccinations
+    vecko vinter vuxen våld vålds vår vård vårdgivar vårdnads vårdplanerings yrkes åklagar åldrings
+    ångest åtgärds äldre ögon öppen över
     """.split(whereSeparator: \.isWhitespace).map { [UInt8]($0.utf8) })
 }

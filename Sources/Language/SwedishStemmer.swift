@@ -14,6 +14,16 @@ package enum SwedishStemmer {
     removeOtherSuffix(from: &word, after: regionStart)
   }
 
+  /// Takes off the inflection alone: *skriftliga* is *skriftlig*, where `stem` gives *skrift*.
+  ///
+  /// These are the two first steps of the algorithm; the third makes *tidig* one with *tid* and
+  /// *viktig* with *vikt*.
+  package static func stemInflection(_ word: inout [UInt8]) {
+    guard let regionStart = startOfRegion(in: word) else { return }
+    removeMainSuffix(from: &word, after: regionStart)
+    removeSecondConsonant(from: &word, after: regionStart)
+  }
+
   /// The stem of one word.
   package static func stem(_ word: String) -> String {
     var bytes = [UInt8](word.utf8)

@@ -19,13 +19,13 @@ struct WordFilter: Sendable {
   }
 
   /// Whether the word may be in the set.
-  func contains(_ word: [UInt8]) -> Bool {
+  func contains(_ word: some Sequence<UInt8>) -> Bool {
     let place = Self.hash(word) & (bits.count * 64 - 1)
     return bits[place >> 6] & 1 << UInt64(place & 63) != 0
   }
 
   /// FNV-1a with its high bits brought down, the same on every machine and in every run.
-  private static func hash(_ word: [UInt8]) -> Int {
+  private static func hash(_ word: some Sequence<UInt8>) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return Int(truncatingIfNeeded: hash ^ hash >> 32)

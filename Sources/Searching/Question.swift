@@ -84,7 +84,7 @@ struct Question {
     var found: [TermShard.WordClass?] = []
     for word in words {
       let exact = try finder.exact(word.text)
-      let entry = try exact ?? finder.inflected(word.text)
+      let entry = try exact ?? finder.knownForm(of: word.text)
       found.append(entry)
       var idea = Idea(text: text(word.text), weight: entry?.weight ?? 0)
       if let entry {
@@ -100,7 +100,8 @@ struct Question {
     }
     let joined = try addJoined(from: first)
     var isMended = [Bool](repeating: false, count: words.count)
-    for (index, word) in words.enumerated() where ideas[first + index].alternatives.isEmpty {
+    for (index, word) in words.enumerated()
+    where !word.isWeak && ideas[first + index].alternatives.isEmpty {
       found[index] = try addFallbacks(for: word, to: first + index)
       isMended[index] = found[index] != nil
     }

@@ -17,15 +17,17 @@ struct WordFinder {
     return try entry(shard.classes[place], in: shard)
   }
 
-  /// The class of a word with the same stem.
-  func inflected(_ word: [UInt8]) throws -> TermShard.WordClass? {
+  /// The class of the first word that `reduced` makes the same as `word`.
+  private func inflected(
+    _ word: [UInt8], _ reduced: ([UInt8]) -> [UInt8]
+  ) throws -> TermShard.WordClass? {
     guard isInflected(word) else { return nil }
-    let stem = stemmed(word)
+    let stem = reduced(word)
     let shard = try self.shard(of: stem)
     var place = shard.place(of: stem)
     let plainStem = LexiconOrder.withoutDots(stem)
     while place < shard.words.count, startsWithout(dots: shard.words[place], with: plainStem) {
-      if stemmed(shard.words[place]) == stem {
+      if reduced(shard.words[place]) == stem {
         return try entry(shard.classes[place], in: shard)
       }
       place += 1
@@ -35,7 +37,12 @@ struct WordFinder {
 
   /// The class of a word or of a word with the same stem.
   func known(_ word: [UInt8]) throws -> TermShard.WordClass? {
-    try exact(word) ?? inflected(word)
+    try exact(word) ?? inflected(word, stemmed)
+  }
+
+  /// The class of a word, or of what may be another form of it when the site has no other.
+  func knownForm(of word: [UInt8]) throws -> TermShard.WordClass? {
+    try known(word) ?? inflected(word, wordRoot)
   }
 
   /// Classes of words that begin as a word that is not finished, the most common first.
@@ -76,8 +83,20 @@ struct WordFinder {
     return firstFew(entries, 3) { $0.weight }.map { ($0, nearest) }
   }
 
-  /// Classes of compounds that end with a word, the most common first.
+  /// Classes of compounds that end with a word or a definite form of it, the most common first.
   func compounds(endingWith word: [UInt8]) throws -> [TermShard.WordClass] {
+    var definite: [String] = []
+    if isInflected(word), let last = word.last {
+      definite = [UInt8]("aeio".utf8).contains(last) ? ["n", "t"] : ["en", "et"]
+    }
+    for ending in [""] + definite {
+      let found = try compounds(endingExactlyWith: word + Array(ending.utf8))
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func compounds(endingExactlyWith word: [UInt8]) throws -> [TermShard.WordClass] {
     guard letterCount(word) >= 4 else { return [] }
     var found: [TermShard.WordClass] = []
     for candidate in try store.wordsNear(word)
@@ -121,7 +140,9 @@ struct WordFinder {
       }
       let entry = try entry(shard.classes[place], in: shard)
       let factor = Idea.whole * shared / max(letterCount(stem), letterCount(candidate))
-      if entry.name == own || entry.postings.units.isEmpty { return true }
+      // större is stor, which is no kin of störa.
+      let isStranger = sharedLetterCount(stem, entry.name) < 3
+      if isStranger || entry.name == own || entry.postings.units.isEmpty { return true }
       if best[entry.name] == nil { order.append(entry.name) }
       if factor > best[entry.name]?.factor ?? 0 { best[entry.name] = (entry, factor) }
       return true
@@ -180,7 +201,7 @@ private func sharedLetterCount(_ left: [UInt8], _ right: [UInt8]) -> Int {
 /// The stem of a word.
 func stemmed(_ word: [UInt8]) -> [UInt8] {
   var stem = word
-  if isInflected(word) { SwedishStemmer.stem(&stem) }
+  if isInflected(word) { SwedishStemmer.stemInflection(&stem) }
   return stem
 }
 

@@ -1,6 +1,6 @@
 // Finds the words of a query in the index, also where the index has no such word.
 
-import { distance, isInflected, stem, withoutDots } from "./search-words.js";
+import { distance, isInflected, root, stem, withoutDots } from "./search-words.js";
 
 /** How many sixteenths a full answer is worth. */
 export const whole = 16;
@@ -21,18 +21,23 @@ export class WordFinder {
 
   /** The class of a word or of a word with the same stem. */
   async known(word) {
-    return await this.exact(word) ?? this.#inflected(word);
+    return await this.exact(word) ?? this.#inflected(word, stem);
   }
 
-  async #inflected(word) {
+  /** The class of a word, or of what may be another form of it when the site has no other. */
+  async knownForm(word) {
+    return await this.known(word) ?? this.#inflected(word, root);
+  }
+
+  async #inflected(word, reduced) {
     if (!isInflected(word)) return null;
-    const own = stem(word);
+    const own = reduced(word);
     const shard = await this.#index.terms(own);
     const plain = withoutDots(own);
     for (let place = shard.place(own); place < shard.words.length; place += 1) {
       const candidate = shard.words[place];
       if (!withoutDots(candidate).startsWith(plain)) break;
-      if (stem(candidate) === own) return this.#entry(shard.classes[place]);
+      if (reduced(candidate) === own) return this.#entry(shard.classes[place]);
     }
     return null;
   }
@@ -70,8 +75,17 @@ export class WordFinder {
     return firstFew(entries, 3, (entry) => entry.weight).map((entry) => ({ entry, far: nearest }));
   }
 
-  /** Classes of compounds that end with a word, the most common first. */
+  /** Classes of compounds that end with a word or a definite form of it, the most common first. */
   async compounds(word) {
+    const definite = !isInflected(word) ? [] : /[aeio]$/.test(word) ? ["n", "t"] : ["en", "et"];
+    for (const ending of ["", ...definite]) {
+      const found = await this.#compounds(word + ending);
+      if (found.length) return found;
+    }
+    return [];
+  }
+
+  async #compounds(word) {
     if (word.length < 4) return [];
     const found = [];
     for (const candidate of await this.#index.wordsNear(word)) {
@@ -112,7 +126,9 @@ export class WordFinder {
       const shared = sharedCount(base, candidateStem);
       if (shared < 4) return sharedCount(withoutDots(base), withoutDots(candidate)) >= 4;
       const entry = await this.#entry(shard.classes[place]);
-      if (entry.name === own || !entry.places.length) return true;
+      if (sharedCount(base, entry.name) < 3 || entry.name === own || !entry.places.length) {
+        return true;
+      }
       const factor = Math.floor(whole * shared / Math.max(base.length, candidateStem.length));
       if (factor > (best.get(entry.name)?.factor ?? -1)) best.set(entry.name, { entry, factor });
       return true;

@@ -101,7 +101,7 @@ class Question {
   async #addWords(openWord) {
     const words = this.#words;
     const hasOnlyWords = !this.ideas.length;
-    const found = await Promise.all(words.map((word) => this.#finder.known(word.text)));
+    const found = await Promise.all(words.map((word) => this.#finder.knownForm(word.text)));
     const ideas = [];
     for (const [place, word] of words.entries()) {
       const entry = found[place];
@@ -116,7 +116,7 @@ class Question {
     const joined = await this.#addJoined(ideas);
     const isMended = new Set();
     for (const [place, word] of words.entries()) {
-      if (ideas[place].alternatives.length) continue;
+      if (word.isWeak || ideas[place].alternatives.length) continue;
       found[place] = await this.#addFallbacks(word.text, ideas[place].alternatives);
       if (found[place]) isMended.add(place);
     }

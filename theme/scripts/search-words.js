@@ -96,7 +96,10 @@ const keepsEt =
 /** Whether the rest of a word may stand without its -et. */
 const mayLoseEt = (rest) => /.[aeiouyåäö][^aeiouyåäö]$/.test(rest) && !keepsEt.test(rest);
 
-/** The stem of a Swedish word by the rules of Snowball 3; of anything else the thing itself. */
+/**
+ * A Swedish word without its inflection, by the first two steps of Snowball 3; of anything else the
+ * thing itself.
+ */
 export function stem(word) {
   const begin = isInflected(word) && region.exec(word);
   if (!begin || word.length < 3) return word;
@@ -112,14 +115,17 @@ export function stem(word) {
     cut(main.length);
   }
   if (ends(/(?:dd|gd|nn|dt|gt|kt|tt)$/)) cut(1);
-  const other = ends(/(?:ig|lig|els|öst|fullt)$/);
-  if (other === "öst") {
-    if (/[iklnprtuv]öst$/.test(stem)) cut(1);
-  } else {
-    cut(other === "fullt" ? 1 : other.length);
-  }
   return stem;
 }
+
+const endings = new RegExp("^(.{3,}?)(?:"
+  + "ningarna|ningar|ningen|ning|arna|erna|orna|rna|ade|are|ast|ena|dde|tte|ar|er|or|en|et|an|on|"
+  + "at|na|de|te|el|dd|tt|a|e|n|t|d|r)$");
+const doubled = /^(.{2,}([a-z]))\2$/;
+
+/** What is left of a word when everything that may be an ending is taken off. */
+export const root = (word) => word.replace(/^(.{3,})s$/, "$1").replace(endings, "$1")
+  .replace(doubled, "$1").replace(/^(.{2,}[^aeiouyåäö])[lrn]$/, "$1").replace(doubled, "$1");
 
 /**
  * How far two words are from each other in half edits, or more than `limit`. Adding, dropping or
