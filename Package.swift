@@ -56,6 +56,7 @@ let package = Package(
     .executableTarget(
       name: "guide",
       dependencies: modules.map { .byName(name: $0.name) } + [argumentParser],
+      exclude: ["Schemas"],
       swiftSettings: strict),
     .testTarget(
       name: "GuideTests", dependencies: ["guide", "TemporaryFolders"], swiftSettings: strict),

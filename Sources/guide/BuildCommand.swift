@@ -17,6 +17,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var sources: SourceOptions
 
+  @OptionGroup var shown: ReportOptions
+
   @Option(name: .long, help: "The folder to publish in; made where it is missing.")
   var output = "Public"
 
@@ -24,7 +26,7 @@ struct BuildCommand: AsyncParsableCommand {
     var pipeline = Pipeline(sources)
     let outcome = await build(&pipeline)
     await pipeline.progress.finish()
-    outcome.report()
+    try outcome.report(shown)
     throw ExitCode(outcome.code.rawValue)
   }
 

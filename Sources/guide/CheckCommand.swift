@@ -11,15 +11,23 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Find what is wrong in content and theme, without building.",
     discussion: """
       Searches in content/search-tests.yaml are tried too, once nothing else is wrong.
+
+      With --format json, sarif, github or gitlab standard output holds the report and nothing \
+      else; paths are below the working folder and columns count UTF-16 code units. Text is for \
+      people: its columns count bytes.
       """)
 
   @OptionGroup var sources: SourceOptions
 
+  @OptionGroup var shown: ReportOptions
+
+  @OptionGroup var chosen: RuleOptions
+
   mutating func run() async throws {
     var pipeline = Pipeline(sources)
-    let outcome = await check(&pipeline)
+    let outcome = await check(&pipeline).narrowed(to: chosen)
     await pipeline.progress.finish()
-    outcome.report()
+    try outcome.report(shown)
     throw ExitCode(outcome.code.rawValue)
   }
 

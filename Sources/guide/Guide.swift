@@ -13,7 +13,7 @@ struct Guide: AsyncParsableCommand {
 
       Exit codes: 0 fine, 1 the content has errors, 2 wrong usage, 3 the machine or guide failed.
       """,
-    version: "0.1.0",
+    version: guideVersion,
     subcommands: [BuildCommand.self, CheckCommand.self, SearchCommand.self])
 
   static func main() async {
@@ -40,11 +40,14 @@ struct Guide: AsyncParsableCommand {
   }
 }
 
+/// The version of the program.
+let guideVersion = "0.1.0"
+
 /// How a run ended, as the shell sees it.
 enum Outcome: Int32 {
   /// All is well.
   case fine = 0
-  /// The content has errors; nothing was published.
+  /// The content has errors, or more warnings than it may; nothing was published.
   case contentErrors = 1
   /// The command was given wrong words.
   case wrongUsage = 2

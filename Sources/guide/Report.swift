@@ -2,53 +2,94 @@ import Files
 
 /// What a command has to say when it is done.
 struct Report {
+  /// In the order of files and lines.
   let diagnostics: [Diagnostic]
   let language: InterfaceLanguage
   let code: Outcome
   let lines: [String]
 
   init(_ pipeline: Pipeline, code: Outcome, lines: [String]) {
-    diagnostics = pipeline.diagnostics
-    language = pipeline.language
+    self.init(pipeline.diagnostics.sorted(), pipeline.language, code: code, lines: lines)
+  }
+
+  private init(
+    _ diagnostics: [Diagnostic], _ language: InterfaceLanguage, code: Outcome, lines: [String]
+  ) {
+    self.diagnostics = diagnostics
+    self.language = language
     self.code = code
     self.lines = lines
   }
 
-  /// Prints the diagnostics in the order of files and lines, a count of them, and the lines.
-  ///
-  /// The result of a successful run goes to standard output, everything else to standard error.
-  func report() {
-    let printer = DiagnosticPrinter(language: language)
-    for diagnostic in diagnostics.sorted() { standardError(printer.text(diagnostic)) }
-    if let count = countLine { standardError(count) }
-    for line in lines { code == .fine ? print(line) : standardError(line) }
+  /// The report on the chosen rules alone, which fails when there are too many warnings.
+  func narrowed(to options: RuleOptions) -> Report {
+    guard code == .fine || code == .contentErrors else { return self }
+    let isAll = options.rules.isEmpty
+    let chosen =
+      isAll ? diagnostics : diagnostics.filter { options.rules.contains($0.rule) }
+    var (code, lines) = (self.code, self.lines)
+    if !isAll {
+      code = chosen.contains { $0.severity == .error } ? .contentErrors : .fine
+      let none = Message(
+        swedish: "De valda reglerna hittade inga fel.",
+        english: "The chosen rules found no errors.")
+      lines = code == .fine ? [none[language]] : []
+    }
+    let warnings = chosen.count { $0.severity == .warning }
+    if let most = options.maxWarnings, warnings > most {
+      let line = Message(
+        swedish: "För många varningar: \(warnings), och --max-warnings tillåter \(most).",
+        english: "Too many warnings: \(warnings), and --max-warnings allows \(most).")
+      lines = (code == .fine ? [] : lines) + [line[language]]
+      code = .contentErrors
+    }
+    return Report(chosen, language, code: code, lines: lines)
   }
 
-  private var countLine: String? {
-    let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count { $0.severity == .warning }
-    let tips = diagnostics.count { $0.severity == .tip }
-    guard errors + warnings > 0 else { return nil }
-    let parts: [(Int, Message, Message)] = [
-      (
-        errors, Message(swedish: "fel", english: "error"),
-        Message(swedish: "fel", english: "errors")
-      ),
-      (
-        warnings, Message(swedish: "varning", english: "warning"),
-        Message(swedish: "varningar", english: "warnings")
-      ),
-      (
-        tips, Message(swedish: "tips", english: "tip"),
-        Message(swedish: "tips", english: "tips")
-      ),
-    ]
-    let counts = parts.filter { $0.0 > 0 }.map { count, one, many in
-      "\(count) \((count == 1 ? one : many)[language])"
+  /// Shows the diagnostics, a summary where there are many, a count of them, and the lines.
+  ///
+  /// Standard output is for what was asked for: the report in a format for machines, or else the
+  /// result of a successful run. All other text goes to standard error. A run that was cut short
+  /// has no report for machines, only text.
+  func report(_ options: ReportOptions) throws {
+    let findings = Finding.findings(diagnostics, in: language)
+    let summary = FindingSummary(findings)
+    let isForMachines = options.format != .text && (code == .fine || code == .contentErrors)
+    if isForMachines {
+      let shown = findings.filter { options.level.includes($0.severity) }
+      for line in try machineLines(shown, summary: summary, format: options.format) { print(line) }
+    } else {
+      let printer = DiagnosticPrinter(language: language)
+      for diagnostic in diagnostics where options.level.includes(diagnostic.severity) {
+        standardError(printer.text(diagnostic))
+      }
     }
-    let end =
-      code == .contentErrors
-      ? Message(swedish: "; ingenting har publicerats", english: "; nothing was published") : nil
-    return counts.joined(separator: ", ") + (end?[language] ?? "") + "."
+    for line in summary.lines(in: language) { standardError(line) }
+    if let count = countLine(summary) { standardError(count) }
+    for line in lines { code == .fine && !isForMachines ? print(line) : standardError(line) }
+  }
+
+  private func machineLines(
+    _ findings: [Finding], summary: FindingSummary, format: OutputFormat
+  ) throws -> [String] {
+    switch format {
+    case .text: return []
+    case .json:
+      let value = FindingsJSON(findings, summary: summary, language: language, code: code)
+      return [try jsonText(value)]
+    case .sarif: return [try jsonText(FindingsSARIF(findings, language: language, code: code))]
+    case .github: return gitHubCommands(findings)
+    case .gitlab: return [try jsonText(findings.map(GitLabIssue.init))]
+    }
+  }
+
+  private func countLine(_ summary: FindingSummary) -> String? {
+    guard summary.errors + summary.warnings > 0 else { return nil }
+    let counts = countText(
+      errors: summary.errors, warnings: summary.warnings, tips: summary.tips, in: language)
+    let isRefused = code == .contentErrors && summary.errors > 0
+    let end = Message(
+      swedish: "; ingenting har publicerats", english: "; nothing was published")
+    return counts + (isRefused ? end[language] : "") + "."
   }
 }

@@ -1,0 +1,53 @@
+import Files
+import Foundation
+
+/// What a command found, for programs: the shape of Schemas/check-1.json, which says what every
+/// key means.
+///
+/// `version` grows when a key disappears or comes to mean something else.
+struct FindingsJSON: Encodable {
+  private let version = 1
+  private let tool = Tool()
+  private let language: String
+  private let columns = "utf16"
+  private let exitCode: Int32
+  private let summary: FindingSummary
+  private let findings: [Entry]
+
+  private struct Tool: Encodable {
+    let name = "guide"
+    let version = guideVersion
+  }
+
+  private struct Entry: Encodable {
+    let rule, level, message, file: String
+    let line, column, endLine, endColumn: Int?
+    let sourceLine, fix: String?
+    let details: [String]
+    let fingerprint: String
+  }
+
+  /// - Parameter findings: What is shown; `summary` may count more.
+  init(
+    _ findings: [Finding], summary: FindingSummary, language: InterfaceLanguage, code: Outcome
+  ) {
+    self.language = language.rawValue
+    self.summary = summary
+    exitCode = code.rawValue
+    self.findings = findings.map { finding in
+      Entry(
+        rule: finding.rule, level: finding.severity.keyword, message: finding.message,
+        file: finding.path, line: finding.region?.line, column: finding.region?.column,
+        endLine: finding.region?.endLine, endColumn: finding.region?.endColumn,
+        sourceLine: finding.region?.sourceLine, fix: finding.fix, details: finding.details,
+        fingerprint: finding.fingerprint)
+    }
+  }
+}
+
+/// A value as JSON with its keys in order.
+func jsonText(_ value: some Encodable) throws -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  return String(decoding: try encoder.encode(value), as: UTF8.self)
+}
