@@ -59,7 +59,8 @@ let package = Package(
       exclude: ["Schemas"],
       swiftSettings: strict),
     .testTarget(
-      name: "GuideTests", dependencies: ["guide", "TemporaryFolders"], swiftSettings: strict),
+      name: "GuideTests", dependencies: ["guide", "TemporaryFolders"], exclude: ["Cases"],
+      swiftSettings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["Files", "Disk", "Loading"], swiftSettings: strict),
   ]

@@ -14,18 +14,15 @@ struct FindingsSARIF: Encodable {
   }
 
   init(_ findings: [Finding], language: InterfaceLanguage, code: Outcome) {
-    let rules = RuleDescription.all
     let driver = Driver(
-      rules: rules.map { rule in
+      rules: RuleDescription.all.map { rule in
         RuleEntry(id: rule.id, shortDescription: SARIFText(text: rule.title[language]))
       })
     runs = [
       Run(
         tool: Tool(driver: driver), language: language.rawValue,
         invocations: [Invocation(executionSuccessful: true, exitCode: code.rawValue)],
-        results: findings.map { finding in
-          Result(finding, ruleIndex: rules.firstIndex { $0.id == finding.rule })
-        })
+        results: findings.map(Result.init))
     ]
   }
 }
@@ -64,15 +61,13 @@ private struct Invocation: Encodable {
 
 private struct Result: Encodable {
   let ruleId: String
-  let ruleIndex: Int?
   let level: String
   let message: SARIFText
   let locations: [Place]
   let partialFingerprints: [String: String]
 
-  init(_ finding: Finding, ruleIndex: Int?) {
+  init(_ finding: Finding) {
     ruleId = finding.rule
-    self.ruleIndex = ruleIndex
     level =
       switch finding.severity {
       case .error: "error"

@@ -31,6 +31,7 @@ let markupRules: [RuleDescription] = [
   RuleDescription(
     "heading/invalid-id", "Ett ankare som inte kan vara ett",
     "An anchor that cannot be one"),
+  RuleDescription("heading/second-h1", "En andra huvudrubrik", "A second main heading"),
   RuleDescription(
     "html/attribute-not-allowed", "Ett HTML-attribut som inte är tillåtet",
     "An HTML attribute that is not allowed"),
