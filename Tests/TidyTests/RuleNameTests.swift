@@ -25,7 +25,8 @@ struct RuleNameTests {
       text: """
         static let name = "link/missing-page"
         // "left/out"
-        a("front-matter/unclosed", "search/\\(name).json", "b/", "/c", "text/Html", "x") "heading/second-h1"
+        a("front-matter/unclosed", "search/\\(name).json", "b/", "/c", "text/Html", "x")
+        b("heading/second-h1")
         """)
     #expect(
       ruleNames(in: file) == ["link/missing-page", "front-matter/unclosed", "heading/second-h1"])

@@ -27,7 +27,7 @@ struct FindingsJSON: Encodable {
     let fingerprint: String
   }
 
-  /// - Parameter findings: What is shown; `summary` may count more.
+  /// Takes the findings that are shown; `summary` may count more.
   init(
     _ findings: [Finding], summary: FindingSummary, language: InterfaceLanguage, code: Outcome
   ) {
