@@ -17,6 +17,20 @@ package struct CollationKey: Comparable, Hashable, Sendable {
       levels.letters + [0] + levels.accents + [0] + levels.capitals + [0] + Array(text.utf8)
   }
 
+  /// The heading under which the string stands in an alphabetical list: see `alphabetInitial(of:)`.
+  package var initial: String { alphabetInitial(weight: bytes[0]) }
+
+  /// How many letters, spaces and digits two strings have in common from their beginning, accents,
+  /// capitals and punctuation apart.
+  package func sharedLetters(with other: CollationKey) -> Int {
+    var count = 0
+    for (left, right) in zip(bytes, other.bytes) {
+      guard left == right, left != 0 else { break }
+      count += 1
+    }
+    return count
+  }
+
   /// Orders as a Swedish dictionary does.
   package static func < (left: CollationKey, right: CollationKey) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
@@ -30,7 +44,11 @@ package struct CollationKey: Comparable, Hashable, Sendable {
 package func alphabetInitial(of text: String) -> String {
   var levels = CollationLevels()
   levels.read([UInt8](text.utf8))
-  guard let first = levels.letters.first else { return "#" }
+  return alphabetInitial(weight: levels.letters.first ?? 0)
+}
+
+/// The heading for strings whose first letter has a weight; zero where there is no letter.
+private func alphabetInitial(weight first: UInt8) -> String {
   switch first {
   case CollationLevels.number: return "0–9"
   case CollationLevels.firstLetter..<CollationLevels.aRing:

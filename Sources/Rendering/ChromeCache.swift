@@ -24,6 +24,8 @@ struct ChromeCache: Sendable {
   init(_ site: Site, theme: Theme, words: ThemeWords) {
     var roots = Set(site.pages.map(\.path.toRoot) + site.redirects.map(\.path.toRoot))
     roots.insert(site.rootPath)
+    // The letters of the A–Ö index lie below it.
+    roots.insert(site.pages[site.alphabetPage].path.appending("a").toRoot)
     for root in roots {
       for current in site.navigation.map(Optional.some) + [nil] {
         let context = ChromeContext(

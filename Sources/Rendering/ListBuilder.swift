@@ -29,7 +29,7 @@ extension SiteRenderer {
     case .register(let key):
       addRegister(key, root: root, to: &context)
     case .alphabet:
-      context.alphabet = letters(alphabetEntries(root: root))
+      addAlphabet(root: root, to: &context)
     case .archive:
       context.children = site.pages.filter(\.isKeptForTheRecord).map { card($0, root) }
     }

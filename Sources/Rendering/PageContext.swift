@@ -73,6 +73,8 @@ struct PageContext: TemplateContext {
   var filters: [FilterContext] = []
   var resultCount = 0
   var activeFilter: ActiveFilterContext?
+  var letters: [LetterContext] = []
+  var letterIndex: [LetterContext] = []
   var alphabet: [LetterContext] = []
   var glossary: [GlossaryContext] = []
   var entry: EntryContext?
@@ -138,7 +140,10 @@ struct PageContext: TemplateContext {
     "has_filters": .flag { !$0.filters.isEmpty },
     "result_count": .text { String($0.resultCount) },
     "active_filter": .object { $0.activeFilter },
-    "letters": .list { $0.alphabet },
+    "letters": .list { $0.letters },
+    "has_letters": .flag { !$0.letters.isEmpty },
+    "letter_index": .list { $0.letterIndex },
+    "has_letter_index": .flag { !$0.letterIndex.isEmpty },
     "alphabet": .list { $0.alphabet },
     "glossary": .list { $0.glossary },
     "entry": .object { $0.entry },

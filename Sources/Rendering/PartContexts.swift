@@ -167,11 +167,29 @@ struct ActiveFilterContext: TemplateContext {
 struct LetterContext: TemplateContext {
   let letter: String
   let id: String
-  let entries: [LinkContext]
+  var entries: [LinkContext]
+  /// Where the links are: further down on the page, or on one of their own.
+  var href: String
+  var count: Int?
+  var isCurrent = false
+  /// The pages of a letter that has several.
+  var parts: [LinkContext] = []
+
+  init(letter: String, id: String, entries: [LinkContext] = []) {
+    self.letter = letter
+    self.id = id
+    self.entries = entries
+    href = "#" + id
+  }
 
   static let fields: [String: TemplateField<LetterContext>] = [
     "letter": .text { $0.letter },
     "id": .text { $0.id },
     "entries": .list { $0.entries },
+    "href": .text { $0.href },
+    "count": .text { $0.count.map(String.init) },
+    "is_current": .flag { $0.isCurrent },
+    "parts": .list { $0.parts },
+    "has_parts": .flag { !$0.parts.isEmpty },
   ]
 }

@@ -17,6 +17,8 @@ package struct SiteRenderer: Sendable {
   let order: PageOrder
   /// The filters of each collection, by its page.
   let collections: [Int: CollectionFilters]
+  /// The A–Ö index.
+  let alphabet: AlphabetIndex
   /// The address for remarks, cut where a page's title and path are filled in.
   let feedback: FilledText?
   private let chrome: ChromeCache
@@ -38,6 +40,7 @@ package struct SiteRenderer: Sendable {
     let filtered = site.pages.filter { $0.listing == .collection }
     collections = Dictionary(
       uniqueKeysWithValues: filtered.map { ($0.id, CollectionFilters(of: $0, in: site)) })
+    alphabet = AlphabetIndex(of: site)
     feedback = site.declarations.settings.feedback.map { FilledText($0) }
     chrome = ChromeCache(site, theme: theme, words: words)
   }
@@ -46,6 +49,13 @@ package struct SiteRenderer: Sendable {
   package func render(_ page: Page) -> OutputFile {
     OutputFile(
       path: page.path.outputPath, bytes: bytes(context(for: page), template: template(of: page)))
+  }
+
+  /// A letter's page of the A–Ö index.
+  package func render(_ page: LetterPage) -> OutputFile {
+    let path = alphabet.letters[page.letter].parts[page.part].path
+    return OutputFile(
+      path: path.outputPath, bytes: bytes(context(for: page), template: "alphabet"))
   }
 
   /// A page that leads from an old address to the new one.

@@ -130,7 +130,7 @@ private func withoutIndentation(_ bytes: [UInt8]) -> String {
 private let neededWords: Set<String> = [
   "not_found_title", "notice_draft", "notice_draft_text", "notice_archived", "notice_superseded",
   "notice_removed", "law_repealed", "law_change_decided", "law_change_proposed", "publisher",
-  "numbers", "note", "year", "sources",
+  "numbers", "note", "year", "sources", "see",
 ]
 
 /// The interface words in each language; a language that lacks a word is reported.

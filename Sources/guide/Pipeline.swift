@@ -97,9 +97,12 @@ struct Pipeline {
     await begin(.rendering)
     let renderer = SiteRenderer(site, theme: theme, searchIndex: search.manifestPath)
     let pages = await mapInParallel(site.pages, threads: threads) { renderer.render($0) }
+    let letters = await mapInParallel(renderer.letterPages, threads: threads) {
+      renderer.render($0)
+    }
     let redirects = site.redirects.map { renderer.render($0) }
     let outputs =
-      pages + redirects + [renderer.renderNotFound()] + renderer.renderFiles() + search.files
+      pages + letters + redirects + [renderer.renderNotFound()] + renderer.renderFiles() + search.files
     end(.rendering)
     return outputs
   }

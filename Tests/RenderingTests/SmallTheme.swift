@@ -45,7 +45,7 @@ private let smallTheme: [String: String] = {
 private func strings(_ language: String) -> String {
   let keys = [
     "not_found_title", "notice_draft", "notice_draft_text", "notice_archived",
-    "notice_superseded", "notice_removed", "publisher", "numbers", "note", "year", "sources",
+    "notice_superseded", "notice_removed", "publisher", "numbers", "note", "year", "sources", "see",
   ]
   let words = keys.map { "\($0): \($0) \(language)" }
   return

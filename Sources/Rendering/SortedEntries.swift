@@ -1,0 +1,139 @@
+import Files
+import Language
+import Linking
+
+/// The lines of the A–Ö index in Swedish order, and where they may be cut.
+struct SortedEntries {
+  /// Some of a letter's lines, and the beginnings of words they stand between.
+  struct Part {
+    let range: Range<Int>
+    let firstWord: String
+    let lastWord: String
+
+    /// *Sa–Se*; one beginning where both are the same.
+    var label: String {
+      if firstWord == lastWord { return firstWord }
+      let isSpaced = firstWord.contains(" ") || lastWord.contains(" ")
+      return firstWord + (isSpaced ? " – " : "–") + lastWord
+    }
+  }
+
+  private let sorted: [(key: CollationKey, entry: AlphabetEntry)]
+  /// Bytes of HTML before each line, and before the end.
+  private let bytesBefore: [Int]
+
+  init(of site: Site) {
+    let keyed = site.alphabetEntries().enumerated().map { place, entry in
+      (key: CollationKey(entry.title), place: place, entry: entry)
+    }
+    sorted = keyed.sorted { left, right in
+      left.key == right.key ? left.place < right.place : left.key < right.key
+    }
+    .map { ($0.key, $0.entry) }
+    var bytes = 0
+    bytesBefore =
+      [0]
+      + sorted.map { _, entry in
+        bytes += entry.sizeBytes(in: site)
+        return bytes
+      }
+  }
+
+  /// Whether all lines make one page.
+  var fitsOnePage: Bool {
+    end(ofPageFrom: 0, in: sorted.indices, .whole) == sorted.count
+  }
+
+  /// The lines of a range.
+  func entries(_ range: Range<Int>) -> [AlphabetEntry] {
+    sorted[range].map(\.entry)
+  }
+
+  /// The letters that have lines, Å, Ä and Ö last.
+  func letters() -> [(name: String, range: Range<Int>)] {
+    var letters: [(name: String, range: Range<Int>)] = []
+    for index in sorted.indices {
+      let name = sorted[index].key.initial
+      if let last = letters.last, last.name == name {
+        letters[letters.count - 1].range = last.range.lowerBound..<index + 1
+      } else {
+        letters.append((name, index..<index + 1))
+      }
+    }
+    return letters
+  }
+
+  /// A letter's lines cut into pages, where words begin differently: *Sa–Se* and *Sf–Sj*.
+  func parts(of letter: Range<Int>) -> [Part] {
+    var parts: [Part] = []
+    var start = letter.lowerBound
+    while start < letter.upperBound {
+      let end = cut(from: start, in: letter)
+      let before = start > letter.lowerBound ? sorted[start - 1].entry.title : nil
+      let after = end < letter.upperBound ? sorted[end].entry.title : nil
+      parts.append(
+        Part(
+          range: start..<end, firstWord: beginning(of: sorted[start].entry.title, unlike: before),
+          lastWord: beginning(of: sorted[end - 1].entry.title, unlike: after)))
+      start = end
+    }
+    return parts
+  }
+
+  /// Where the page that begins with a line ends: as far down as the limits allow or, up to half a
+  /// page before, where the words on both sides differ soonest.
+  private func cut(from start: Int, in letter: Range<Int>) -> Int {
+    let last = end(ofPageFrom: start, in: letter, .part)
+    guard last < letter.upperBound else { return last }
+    var best = last
+    var fewest = Int.max
+    for place in (start + (last - start + 1) / 2...last).reversed() {
+      let shared = sorted[place - 1].key.sharedLetters(with: sorted[place].key)
+      if shared < fewest { (best, fewest) = (place, shared) }
+      // The first letter is shared by all.
+      if fewest <= 1 { break }
+    }
+    return best
+  }
+
+  /// Where a page from `start` is full; one line at least stands on it.
+  private func end(
+    ofPageFrom start: Int, in range: Range<Int>, _ limit: AlphabetIndex.Limit
+  ) -> Int {
+    let last = min(range.upperBound, start + limit.entries)
+    var end = min(start + 1, last)
+    while end < last, bytesBefore[end + 1] - bytesBefore[start] <= limit.bytes {
+      end += 1
+    }
+    return end
+  }
+}
+
+extension AlphabetEntry {
+  /// About as many bytes as the line has in HTML.
+  fileprivate func sizeBytes(in site: Site) -> Int {
+    let target = site.pages[page]
+    let line = 36 + title.utf8.count + target.path.description.utf8.count
+    switch kind {
+    case .name: return line
+    case .otherName(let name): return line + 34 + name.utf8.count
+    case .heading(let id): return line + 31 + id.utf8.count + target.title.utf8.count
+    }
+  }
+}
+
+/// As much of a title as tells it from its neighbour, at least two letters and at most thirty.
+private func beginning(of title: String, unlike neighbour: String?) -> String {
+  let own = ordered(title)
+  let other = neighbour.map(ordered) ?? []
+  let shared = zip(own, other).prefix { $0.lowercased() == $1.lowercased() }.count
+  var beginning = own.prefix(min(max(2, shared + 1), 30))
+  while beginning.last == " " { beginning.removeLast() }
+  return String(beginning)
+}
+
+/// What of a title counts for its place in the list.
+private func ordered(_ title: String) -> [Character] {
+  let counted = title.filter { $0.isLetter || $0.isNumber || $0 == " " }
+  return Array(counted.drop { $0 == " " })
+}
