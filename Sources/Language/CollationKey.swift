@@ -20,6 +20,13 @@ package struct CollationKey: Comparable, Hashable, Sendable {
   /// The heading under which the string stands in an alphabetical list: see `alphabetInitial(of:)`.
   package var initial: String { alphabetInitial(weight: bytes[0]) }
 
+  /// The key's first eight bytes: two strings whose numbers differ are in the order of these.
+  package var beginning: UInt64 {
+    var number: UInt64 = 0
+    for place in 0..<8 { number = number << 8 | (place < bytes.count ? UInt64(bytes[place]) : 0) }
+    return number
+  }
+
   /// How many letters, spaces and digits two strings have in common from their beginning, accents,
   /// capitals and punctuation apart.
   package func sharedLetters(with other: CollationKey) -> Int {

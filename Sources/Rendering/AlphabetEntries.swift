@@ -35,7 +35,9 @@ extension Site {
       if listed[page.id] { lines.add(alphabetTitle(of: page), .name) }
       for key in entriesByPage[page.id] ?? [] { addNames(of: key, to: &lines) }
       if listed[page.id] {
-        for word in page.metadata.synonyms { lines.add(word, .otherName(of: page.title)) }
+        for word in page.metadata.synonyms {
+          lines.add(capitalised(word), .otherName(of: page.title))
+        }
         for heading in page.document?.headings ?? []
         where heading.isLookedUp && spread[heading.text, default: 0] <= Self.mostPagesOfHeading {
           lines.add(heading.text, .heading(id: heading.id))
@@ -72,10 +74,10 @@ extension Site {
 
   private func addNames(of key: EntryKey, to lines: inout PageLines) {
     guard let entry = declarations.registers[key.register]?[key.key] else { return }
-    lines.add(entry.name, .name)
+    lines.add(key.register == "concepts" ? capitalised(entry.name) : entry.name, .name)
     let short = [entry.abbreviation, entry.shortName].compactMap { $0 }
     for word in short + entry.synonyms + entry.formerNames {
-      lines.add(word, .otherName(of: entry.name))
+      lines.add(capitalised(word), .otherName(of: entry.name))
     }
   }
 }
@@ -91,7 +93,6 @@ private struct PageLines {
   }
 
   mutating func add(_ title: String, _ kind: AlphabetEntry.Kind) {
-    let title = capitalised(title)
     guard titles.insert(title).inserted else { return }
     entries.append(AlphabetEntry(title: title, page: page, kind: kind))
   }

@@ -28,7 +28,7 @@ extension SiteRenderer {
     context.alphabet = alphabet.letters.map { letter in
       LetterContext(
         letter: letter.name, id: "bokstav-" + letter.slug,
-        entries: letter.parts.flatMap { lines($0.entries, root) })
+        linesHTML: html(letter.parts.flatMap(\.entries), root))
     }
     context.letters = context.alphabet
   }
@@ -58,7 +58,7 @@ extension SiteRenderer {
     context.alphabet = [
       LetterContext(
         letter: part.label, id: "bokstav-" + letter.slug,
-        entries: lines(part.entries, root))
+        linesHTML: html(part.entries, root))
     ]
     let all = letterPages
     let place = all.firstIndex { $0.letter == page.letter && $0.part == page.part } ?? 0
@@ -89,28 +89,28 @@ extension SiteRenderer {
     return context
   }
 
-  private func lines(_ entries: [AlphabetEntry], _ root: String) -> [LinkContext] {
-    var lines = entries.map { line($0, root) }
+  private func html(_ entries: [AlphabetEntry], _ root: String) -> String {
+    var items = entries.map { line($0, root) }
     // Pages with one title are told apart by where they are.
-    for (place, entry) in entries.enumerated() where lines[place].note == nil {
+    for (place, entry) in entries.enumerated() where items[place].note == nil {
       let isTwin = [place - 1, place + 1].contains { other in
         entries.indices.contains(other) && entries[other].title == entry.title
       }
       guard isTwin, let parent = site.pages[entry.page].parent else { continue }
-      lines[place].note = site.pages[parent].menuTitle
+      items[place].note = site.pages[parent].menuTitle
     }
-    return lines
+    return lines.html(items)
   }
 
-  private func line(_ entry: AlphabetEntry, _ root: String) -> LinkContext {
+  private func line(_ entry: AlphabetEntry, _ root: String) -> ListLine {
     let address = href(entry.page, root)
     switch entry.kind {
     case .name:
-      return LinkContext(title: entry.title, href: address)
+      return ListLine(title: entry.title, href: address)
     case .otherName(let name):
-      return LinkContext(title: entry.title, href: address, note: words["see"] + " " + name)
+      return ListLine(title: entry.title, href: address, note: words["see"] + " " + name)
     case .heading(let id):
-      return LinkContext(
+      return ListLine(
         title: entry.title, href: address + "#" + id, note: site.pages[entry.page].title)
     }
   }

@@ -163,29 +163,30 @@ struct ActiveFilterContext: TemplateContext {
   ]
 }
 
-/// A letter with the links below it.
+/// A letter with the lines below it, or the ways to its pages.
 struct LetterContext: TemplateContext {
   let letter: String
   let id: String
-  var entries: [LinkContext]
-  /// Where the links are: further down on the page, or on one of their own.
+  /// The lines below it, each as the partial `alphabet-line` makes it.
+  var linesHTML: String
+  /// Where the lines are: further down on the page, or on one of their own.
   var href: String
   var count: Int?
   var isCurrent = false
   /// The pages of a letter that has several.
   var parts: [LinkContext] = []
 
-  init(letter: String, id: String, entries: [LinkContext] = []) {
+  init(letter: String, id: String, linesHTML: String = "") {
     self.letter = letter
     self.id = id
-    self.entries = entries
+    self.linesHTML = linesHTML
     href = "#" + id
   }
 
   static let fields: [String: TemplateField<LetterContext>] = [
     "letter": .text { $0.letter },
     "id": .text { $0.id },
-    "entries": .list { $0.entries },
+    "lines_html": .text { $0.linesHTML },
     "href": .text { $0.href },
     "count": .text { $0.count.map(String.init) },
     "is_current": .flag { $0.isCurrent },

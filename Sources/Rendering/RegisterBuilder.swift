@@ -5,10 +5,11 @@ import Linking
 import Parsing
 
 extension SiteRenderer {
-  /// Links sorted as a Swedish index sorts them, under their first letters.
-  func letters(_ entries: [LinkContext]) -> [LetterContext] {
+  /// Lines sorted as a Swedish index sorts them, under their first letters.
+  private func letters(_ entries: [ListLine]) -> [LetterContext] {
     grouped(entries, title: \.title).map { letter, entries in
-      LetterContext(letter: letter, id: "bokstav-" + letterSlug(letter), entries: entries)
+      LetterContext(
+        letter: letter, id: "bokstav-" + letterSlug(letter), linesHTML: lines.html(entries))
     }
   }
 
@@ -29,7 +30,7 @@ extension SiteRenderer {
       register.entries.map { entry in
         let id = site.entryPages[EntryKey(register: key, key: entry.key)]
         let isLaw = entry.law != nil
-        return LinkContext(
+        return ListLine(
           title: entry.name, href: id.map { href($0, root) },
           note: isLaw ? entry.key : entry.abbreviation ?? entry.shortName)
       })

@@ -17,6 +17,8 @@ package struct SiteRenderer: Sendable {
   let order: PageOrder
   /// The filters of each collection, by its page.
   let collections: [Int: CollectionFilters]
+  /// How a line of a list by letter looks.
+  let lines: ListLines
   /// The A–Ö index.
   let alphabet: AlphabetIndex
   /// The address for remarks, cut where a page's title and path are filled in.
@@ -40,6 +42,7 @@ package struct SiteRenderer: Sendable {
     let filtered = site.pages.filter { $0.listing == .collection }
     collections = Dictionary(
       uniqueKeysWithValues: filtered.map { ($0.id, CollectionFilters(of: $0, in: site)) })
+    lines = ListLines(theme.library)
     alphabet = AlphabetIndex(of: site)
     feedback = site.declarations.settings.feedback.map { FilledText($0) }
     chrome = ChromeCache(site, theme: theme, words: words)

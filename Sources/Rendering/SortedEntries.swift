@@ -23,13 +23,16 @@ struct SortedEntries {
   private let bytesBefore: [Int]
 
   init(of site: Site) {
-    let keyed = site.alphabetEntries().enumerated().map { place, entry in
-      (key: CollationKey(entry.title), place: place, entry: entry)
+    let entries = site.alphabetEntries()
+    let keys = entries.map { CollationKey($0.title) }
+    // Two numbers move in the sort instead of keys and entries, and mostly tell the order.
+    let places = keys.indices.map { (beginning: keys[$0].beginning, place: $0) }
+    sorted = places.sorted { left, right in
+      if left.beginning != right.beginning { return left.beginning < right.beginning }
+      let (first, second) = (keys[left.place], keys[right.place])
+      return first == second ? left.place < right.place : first < second
     }
-    sorted = keyed.sorted { left, right in
-      left.key == right.key ? left.place < right.place : left.key < right.key
-    }
-    .map { ($0.key, $0.entry) }
+    .map { (keys[$0.place], entries[$0.place]) }
     var bytes = 0
     bytesBefore =
       [0]
@@ -112,12 +115,11 @@ struct SortedEntries {
 extension AlphabetEntry {
   /// About as many bytes as the line has in HTML.
   fileprivate func sizeBytes(in site: Site) -> Int {
-    let target = site.pages[page]
-    let line = 36 + title.utf8.count + target.path.description.utf8.count
+    let line = 36 + title.utf8.count + site.pages[page].path.description.utf8.count
     switch kind {
     case .name: return line
     case .otherName(let name): return line + 34 + name.utf8.count
-    case .heading(let id): return line + 31 + id.utf8.count + target.title.utf8.count
+    case .heading(let id): return line + 31 + id.utf8.count + site.pages[page].title.utf8.count
     }
   }
 }

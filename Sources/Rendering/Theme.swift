@@ -57,6 +57,7 @@ package func compile(
   for name in ["site-header", "site-footer"] {
     check.check(name, scopes: [ChromeContext.vocabulary])
   }
+  check.check("alphabet-line", scopes: [ListLine.vocabulary])
   diagnostics += check.diagnostics + missingTemplates(templates, in: files)
   let assets = ThemeAssets(files, bundle: bundle)
   diagnostics += assets.diagnostics

@@ -24,6 +24,8 @@ import Testing
       var random = SeededGenerator(seed: shuffleSeed)
       let shuffled = expected.shuffled(using: &random)
       #expect(shuffled.sorted { CollationKey($0) < CollationKey($1) } == expected)
+      let numbers = expected.map { CollationKey($0).beginning }
+      #expect(zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 })
     }
   }
 
@@ -50,6 +52,17 @@ import Testing
   }
 
   @Test(
+    "What two strings share is counted in letters, spaces and digits",
+    arguments: [
+      ("Samråd", "sam-syn", 3), ("idé", "ide", 3), ("Barn i", "barnbok", 4), ("a", "b", 0),
+      ("Åka", "Aka", 0), ("", "a", 0), ("sam", "samråd", 3),
+    ])
+  func shares(_ left: String, _ right: String, _ expected: Int) {
+    #expect(CollationKey(left).sharedLetters(with: CollationKey(right)) == expected)
+    #expect(CollationKey(right).sharedLetters(with: CollationKey(left)) == expected)
+  }
+
+  @Test(
     "The initial is the heading of an alphabetical list",
     arguments: [
       ("barn", "B"), ("Ängslan", "Ä"), ("åtgärd", "Å"), ("Öppenvård", "Ö"), ("élan", "E"),
@@ -58,5 +71,6 @@ import Testing
     ])
   func initials(_ text: String, _ expected: String) {
     #expect(alphabetInitial(of: text) == expected)
+    #expect(CollationKey(text).initial == expected)
   }
 }

@@ -6,8 +6,10 @@ import Testing
 @Suite("Lists")
 struct ListTests {
   private let lettersTemplate =
-    "{{#alphabet}}[{{letter}} {{id}}"
-    + "{{#entries}} {{title}}{{#note}}({{.}}){{/note}}{{/entries}}]{{/alphabet}}"
+    "{{#alphabet}}[{{letter}} {{id}}{{{lines_html}}}]{{/alphabet}}"
+  private let lineTemplate: [String: String?] = [
+    "partials/alphabet-line.mustache": " {{title}}{{#note}}({{.}}){{/note}}"
+  ]
 
   @Test("Letters come in Swedish order, with Å, Ä and Ö last and each with its own anchor")
   func letters() throws {
@@ -19,7 +21,7 @@ struct ListTests {
     ] {
       texts["\(name).md"] = "---\ntitle: \(title)\n---\n"
     }
-    let site = try RenderedSite(texts, template: lettersTemplate)
+    let site = try RenderedSite(texts, template: lettersTemplate, theme: lineTemplate)
     let page = try site.page("/a-o/")
     #expect(
       page
@@ -35,16 +37,16 @@ struct ListTests {
         "index.md": "# Start\n",
         "registers/concepts.yaml": "sip: {name: plan, abbreviation: SIP, synonyms: [vårdplan]}\n",
         "ord.md": "---\ntitle: Ordlista\nlisting: register\nregister: concepts\n---\n",
-        "a.md": "---\ntitle: Anmälan\nsynonyms: [orosanmälan, Anmälan]\n---\n## När\n### Inte\n",
+        "a.md": "---\ntitle: Anmälan\nsynonyms: [orosanmälan, Anmälan]\n---\n## När\n### Inte\n#### För djupt\n",
         "b.md": "---\ntitle: Borta\nunlisted: true\n---\n",
         "c.md": "---\ntitle: Chans\nstatus: archived\n---\n",
-      ], template: lettersTemplate)
+      ], template: lettersTemplate, theme: lineTemplate)
     let page = try site.page("/a-o/")
     #expect(
       page
-        == "[A bokstav-a Anmälan][N bokstav-n När(Anmälan)]"
-        + "[O bokstav-o Ordlista Orosanmälan(Anmälan)][P bokstav-p Plan]"
-        + "[S bokstav-s SIP(plan)][V bokstav-v Vårdplan(plan)]")
+        == "[A bokstav-a Anmälan][I bokstav-i Inte(Anmälan)][N bokstav-n När(Anmälan)]"
+        + "[O bokstav-o Ordlista Orosanmälan(see sv Anmälan)][P bokstav-p Plan]"
+        + "[S bokstav-s SIP(see sv plan)][V bokstav-v Vårdplan(see sv plan)]")
   }
 
   private let collection = [

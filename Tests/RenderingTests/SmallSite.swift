@@ -49,6 +49,14 @@ struct RenderedSite {
     return String(decoding: renderer.render(site.pages[id]).bytes, as: UTF8.self)
   }
 
+  /// The texts of the pages of the A–Ö index, by address and in their order.
+  func letterPages() -> [(path: String, text: String)] {
+    renderer.letterPages.map { page in
+      let file = renderer.render(page)
+      return (file.path, String(decoding: file.bytes, as: UTF8.self))
+    }
+  }
+
   /// The text of a file beside the pages.
   func file(_ path: String) throws -> String {
     let file = try #require(renderer.renderFiles().first { $0.path == path })

@@ -26,6 +26,7 @@ private let smallTheme: [String: String] = {
   var texts: [String: String] = [
     "partials/site-header.mustache": "<header>{{site.title}}</header>",
     "partials/site-footer.mustache": "<footer></footer>",
+    "partials/alphabet-line.mustache": "{{title}}={{href}}{{#note}} ({{.}}){{/note}}\n",
     "templates/redirect.mustache": "{{target_href}} {{target_title}}",
     "templates/not-found.mustache": "{{root}} {{stylesheet}}{{{header_html}}}",
     "strings/sv.yaml": strings("sv"),
