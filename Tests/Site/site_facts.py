@@ -86,3 +86,11 @@ SEARCHES = {
 # Where the search form leads without JavaScript.
 ALPHABET = "a-o/"
 SEARCH_PAGE = "sok/"
+
+# The letters of the A–Ö index. What is typed, its letter, the name there, and where that leads.
+LETTER_LINKS = "nav.letters a"
+OTHER_NAMES = [
+    ("soc", "S", "Soc", "samverkan/socialtjansten/"),
+    ("barnpsyk", "B", "Barnpsyk", "samverkan/bup/"),
+    ("hemlighet", "O", "Oroanmälan", "samverkan/socialtjansten/orosanmalan/"),
+]

@@ -85,3 +85,18 @@ def test_without_javascript_the_form_leads_to_the_alphabet(browser, request, pla
         page.wait_for_url(lambda address: server.path(address) == facts.ALPHABET)
         assert page.locator("main a[href*='orosanmalan']").count() >= 1
     context.close()
+
+
+def test_without_javascript_another_name_is_two_clicks_from_the_form(browser, server):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for typed, letter, name, path in facts.OTHER_NAMES:
+        page.goto(server.address(""))
+        page.locator(facts.SEARCH_FIELD).fill(typed)
+        page.locator(facts.SEARCH_BUTTON).click()
+        page.wait_for_url(lambda address: server.path(address) == facts.ALPHABET)
+        page.locator(facts.LETTER_LINKS).get_by_text(letter, exact=True).click()
+        entry = page.locator("main li", has_text="se ").get_by_role("link", name=name, exact=True)
+        entry.first.click()
+        assert server.path(page.url) == path
+    context.close()
