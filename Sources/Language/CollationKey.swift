@@ -38,6 +38,12 @@ package struct CollationKey: Comparable, Hashable, Sendable {
     return count
   }
 
+  /// Whether two strings are alike but for accents, capitals and punctuation.
+  package func hasLetters(of other: CollationKey) -> Bool {
+    let shared = sharedLetters(with: other)
+    return bytes[shared] == 0 && other.bytes[shared] == 0
+  }
+
   /// Orders as a Swedish dictionary does.
   package static func < (left: CollationKey, right: CollationKey) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)

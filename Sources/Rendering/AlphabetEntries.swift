@@ -26,45 +26,27 @@ extension Site {
   /// Everything a reader may look up, in the order of the pages: titles, names in the registers,
   /// other names of both, and headings. What leads to one page by one name is there once.
   func alphabetEntries() -> [AlphabetEntry] {
-    let listed = pages.map { $0.isListed && $0.path != .root && $0.isIndexed }
-    let spread = headingSpread(listed)
     var entries: [AlphabetEntry] = []
     entries.reserveCapacity(pages.count * 4)
-    for page in pages {
-      var lines = PageLines(page: page.id)
-      if listed[page.id] { lines.add(alphabetTitle(of: page), .name) }
-      for key in entriesByPage[page.id] ?? [] { addNames(of: key, to: &lines) }
-      if listed[page.id] {
-        for word in page.metadata.synonyms {
-          lines.add(capitalised(word), .otherName(of: page.title))
-        }
-        for heading in page.document?.headings ?? []
-        where heading.isLookedUp && spread[heading.text, default: 0] <= Self.mostPagesOfHeading {
-          lines.add(heading.text, .heading(id: heading.id))
-        }
-      }
-      entries += lines.entries
-    }
+    for id in pages.indices { addLines(of: pages[id], to: &entries) }
     return entries
   }
 
-  /// A heading that stands on more pages than this, such as *Läs mer*, says nothing about any of
-  /// them and is left out.
-  private static var mostPagesOfHeading: Int { 5 }
-
-  /// On how many of the listed pages each heading stands.
-  private func headingSpread(_ listed: [Bool]) -> [String: Int] {
-    var lastPage: [String: Int] = [:]
-    var spread: [String: Int] = [:]
-    for page in pages where listed[page.id] {
+  private func addLines(of page: Page, to entries: inout [AlphabetEntry]) {
+    var lines = PageLines(page: page.id)
+    let isLookedUp = page.isListed && page.path != .root && page.isIndexed
+    if isLookedUp { lines.add(alphabetTitle(of: page), .name) }
+    // Entries of a register may be looked up whatever their page is.
+    for key in entriesByPage[page.id] ?? [] { addNames(of: key, to: &lines) }
+    if isLookedUp {
+      for word in page.metadata.synonyms {
+        lines.add(capitalised(word), .otherName(of: page.title))
+      }
       for heading in page.document?.headings ?? [] where heading.isLookedUp {
-        // Most headings stand on one page and need no number.
-        guard let last = lastPage.updateValue(page.id, forKey: heading.text), last != page.id
-        else { continue }
-        spread[heading.text, default: 1] += 1
+        lines.add(heading.text, .heading(id: heading.id))
       }
     }
-    return spread
+    entries += lines.entries
   }
 
   /// The title of a page in the index: a term begins with a capital as the other titles do.
@@ -86,14 +68,14 @@ extension Site {
 private struct PageLines {
   let page: Int
   private(set) var entries: [AlphabetEntry] = []
-  private var titles: Set<String> = []
 
   init(page: Int) {
     self.page = page
   }
 
   mutating func add(_ title: String, _ kind: AlphabetEntry.Kind) {
-    guard titles.insert(title).inserted else { return }
+    let isThere = entries.contains { $0.title.utf8.elementsEqual(title.utf8) }
+    guard !isThere else { return }
     entries.append(AlphabetEntry(title: title, page: page, kind: kind))
   }
 }

@@ -27,12 +27,12 @@ struct SortedEntries {
     let keys = entries.map { CollationKey($0.title) }
     // Two numbers move in the sort instead of keys and entries, and mostly tell the order.
     let places = keys.indices.map { (beginning: keys[$0].beginning, place: $0) }
-    sorted = places.sorted { left, right in
+    let inOrder = places.sorted { left, right in
       if left.beginning != right.beginning { return left.beginning < right.beginning }
       let (first, second) = (keys[left.place], keys[right.place])
       return first == second ? left.place < right.place : first < second
     }
-    .map { (keys[$0.place], entries[$0.place]) }
+    sorted = withoutCommonHeadings(inOrder.map { (keys[$0.place], entries[$0.place]) })
     var bytes = 0
     bytesBefore =
       [0]
@@ -72,12 +72,16 @@ struct SortedEntries {
     var start = letter.lowerBound
     while start < letter.upperBound {
       let end = cut(from: start, in: letter)
+      let (first, last) = (sorted[start].entry.title, sorted[end - 1].entry.title)
       let before = start > letter.lowerBound ? sorted[start - 1].entry.title : nil
       let after = end < letter.upperBound ? sorted[end].entry.title : nil
+      let firstWord = beginning(of: first, unlike: [before])
+      // A last word that began as the first does would look as if it came before it.
+      let isWithin = firstWord.hasPrefix(beginning(of: last, unlike: [after]))
       parts.append(
         Part(
-          range: start..<end, firstWord: beginning(of: sorted[start].entry.title, unlike: before),
-          lastWord: beginning(of: sorted[end - 1].entry.title, unlike: after)))
+          range: start..<end, firstWord: firstWord,
+          lastWord: beginning(of: last, unlike: isWithin ? [after, first] : [after])))
       start = end
     }
     return parts
@@ -112,7 +116,35 @@ struct SortedEntries {
   }
 }
 
+/// A heading that stands on more pages than this, such as *Läs mer*, says nothing about any of them
+/// and is left out.
+private let mostPagesOfHeading = 5
+
+/// Sorted lines without the headings that stand on many pages, capitals and punctuation apart.
+private func withoutCommonHeadings(
+  _ lines: [(key: CollationKey, entry: AlphabetEntry)]
+) -> [(key: CollationKey, entry: AlphabetEntry)] {
+  var kept: [(key: CollationKey, entry: AlphabetEntry)] = []
+  kept.reserveCapacity(lines.count)
+  var start = 0
+  while start < lines.count {
+    var end = start + 1
+    while end < lines.count, lines[start].key.hasLetters(of: lines[end].key) { end += 1 }
+    let alike = lines[start..<end]
+    let isCommon =
+      alike.count > mostPagesOfHeading
+      && Set(alike.filter(\.entry.isHeading).map(\.entry.page)).count > mostPagesOfHeading
+    kept += isCommon ? alike.filter { !$0.entry.isHeading } : Array(alike)
+    start = end
+  }
+  return kept
+}
+
 extension AlphabetEntry {
+  fileprivate var isHeading: Bool {
+    if case .heading = kind { true } else { false }
+  }
+
   /// About as many bytes as the line has in HTML.
   fileprivate func sizeBytes(in site: Site) -> Int {
     let line = 36 + title.utf8.count + site.pages[page].path.description.utf8.count
@@ -124,18 +156,20 @@ extension AlphabetEntry {
   }
 }
 
-/// As much of a title as tells it from its neighbour, at least two letters and at most thirty.
-private func beginning(of title: String, unlike neighbour: String?) -> String {
+/// As much of a title as tells it from its neighbours, at least two letters and at most thirty,
+/// with a capital first and small letters after it.
+private func beginning(of title: String, unlike neighbours: [String?]) -> String {
   let own = ordered(title)
-  let other = neighbour.map(ordered) ?? []
-  let shared = zip(own, other).prefix { $0.lowercased() == $1.lowercased() }.count
-  var beginning = own.prefix(min(max(2, shared + 1), 30))
+  let shared = neighbours.compactMap { $0 }.map { neighbour in
+    zip(own, ordered(neighbour)).prefix { $0 == $1 }.count
+  }
+  var beginning = own.prefix(min(max(2, (shared.max() ?? 0) + 1), 30))
   while beginning.last == " " { beginning.removeLast() }
-  return String(beginning)
+  return beginning.prefix(1).map { $0.uppercased() }.joined() + String(beginning.dropFirst())
 }
 
 /// What of a title counts for its place in the list.
 private func ordered(_ title: String) -> [Character] {
-  let counted = title.filter { $0.isLetter || $0.isNumber || $0 == " " }
+  let counted = title.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
   return Array(counted.drop { $0 == " " })
 }

@@ -63,6 +63,17 @@ import Testing
   }
 
   @Test(
+    "Strings with the same letters are alike",
+    arguments: [
+      ("Läs mer", "läs mer!", true), ("idé", "ide", true), ("SIP", "sipp", false), ("", "a", false),
+      ("a", "ä", false), ("", "–", true),
+    ])
+  func findsAlike(_ left: String, _ right: String, _ expected: Bool) {
+    #expect(CollationKey(left).hasLetters(of: CollationKey(right)) == expected)
+    #expect(CollationKey(right).hasLetters(of: CollationKey(left)) == expected)
+  }
+
+  @Test(
     "The initial is the heading of an alphabetical list",
     arguments: [
       ("barn", "B"), ("Ängslan", "Ä"), ("åtgärd", "Å"), ("Öppenvård", "Ö"), ("élan", "E"),
