@@ -101,8 +101,8 @@ struct Pipeline {
       renderer.render($0)
     }
     let redirects = site.redirects.map { renderer.render($0) }
-    let outputs =
-      pages + letters + redirects + [renderer.renderNotFound()] + renderer.renderFiles() + search.files
+    let files = [renderer.renderNotFound()] + renderer.renderFiles() + search.files
+    let outputs = pages + letters + redirects + files
     end(.rendering)
     return outputs
   }

@@ -37,7 +37,9 @@ struct ListTests {
         "index.md": "# Start\n",
         "registers/concepts.yaml": "sip: {name: plan, abbreviation: SIP, synonyms: [vårdplan]}\n",
         "ord.md": "---\ntitle: Ordlista\nlisting: register\nregister: concepts\n---\n",
-        "a.md": "---\ntitle: Anmälan\nsynonyms: [orosanmälan, Anmälan]\n---\n## När\n### Inte\n#### För djupt\n",
+        "a.md":
+          "---\ntitle: Anmälan\nsynonyms: [orosanmälan, Anmälan]\n---\n"
+          + "## När\n### Inte\n#### För djupt\n",
         "b.md": "---\ntitle: Borta\nunlisted: true\n---\n",
         "c.md": "---\ntitle: Chans\nstatus: archived\n---\n",
       ], template: lettersTemplate, theme: lineTemplate)
