@@ -23,6 +23,13 @@ extension SiteRenderer {
   func addAlphabet(root: String, to context: inout PageContext) {
     if alphabet.isDivided {
       context.letterIndex = alphabet.letters.map { letterContext($0, root: root, current: nil) }
+      // Where letters have parts the list of them is long, and letters on top lead down to it.
+      guard context.letterIndex.contains(where: { !$0.parts.isEmpty }) else { return }
+      context.letters = context.letterIndex.map { letter in
+        var letter = letter
+        if !letter.parts.isEmpty { letter.href = "#" + letter.id }
+        return letter
+      }
       return
     }
     context.alphabet = alphabet.letters.map { letter in

@@ -97,6 +97,7 @@ struct AlphabetTests {
         #expect(CollationKey(start) <= CollationKey(String(ends[1].prefix(2))), "\(part.label)")
       }
     }
+    #expect(fields(try site.page("/a-o/"))[4].hasPrefix("B #bokstav-b <B"))
     let titles = letter.parts.flatMap(\.entries).map { CollationKey($0.title) }
     #expect(zip(titles, titles.dropFirst()).allSatisfy { $0 <= $1 })
     let pages = site.letterPages().filter { fields($0.text)[4].contains("*") }
