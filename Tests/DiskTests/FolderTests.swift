@@ -139,4 +139,19 @@ struct FolderTests {
     #expect(isRunning(processNumber: 1))
     #expect(!isRunning(processNumber: 4_194_305))
   }
+
+  @Test("A process that has ended runs no more, though nobody has asked how it ended")
+  func knowsEndedProcesses() throws {
+    var number: pid_t = 0
+    var arguments: [UnsafeMutablePointer<CChar>?] = unsafe [strdup("true"), nil]
+    defer { unsafe arguments.forEach { unsafe free($0) } }
+    try #require(unsafe posix_spawnp(&number, "true", nil, nil, &arguments, environ) == 0)
+    var information = unsafe siginfo_t()
+    // Waits for the end without asking how, so that the number stays taken.
+    try #require(unsafe waitid(P_PID, id_t(number), &information, WEXITED | WNOWAIT) == 0)
+    #expect(kill(number, 0) == 0)
+    #expect(!isRunning(processNumber: number))
+    var status: Int32 = 0
+    #expect(unsafe waitpid(number, &status, 0) == number)
+  }
 }
