@@ -29,7 +29,7 @@ struct IndexSettings: Sendable {
   /// Bytes of a section's text that are kept for excerpts.
   var textBytes = 2_000
   /// Bytes of a shard of terms before compression.
-  var termShardBytes = 5_000
+  var termShardBytes = 3_500
   /// Bytes of a shard of texts before compression.
   var textShardBytes = 2_400
   /// Bytes of a list of words for mending before compression.

@@ -15,6 +15,8 @@ struct Question {
   private let finder: WordFinder
   private var words: [QueryWord]
 
+  /// The most words of a query whose neighbours may be one word.
+  private static let mostJoined = 5
   /// A name that is the whole query.
   static let isName = 2
   /// Another name of what the whole query names.
@@ -123,8 +125,11 @@ struct Question {
   }
 
   /// Two words that are one: *oros anmälan*, *social tjänsten*; given by the first of the two.
+  ///
+  /// Not in a question of many words: it says enough without, and each look costs readers a file.
   private mutating func addJoined(from first: Int) throws -> [Int: TermShard.WordClass] {
     var joined: [Int: TermShard.WordClass] = [:]
+    guard words.count <= Self.mostJoined else { return joined }
     for index in words.indices.dropLast() {
       let (left, right) = (words[index].text, words[index + 1].text)
       for joint in [[], [UInt8(ascii: "s")]] {

@@ -3,6 +3,9 @@
 import { WordFinder, whole } from "./search-finder.js";
 import { wordsOf } from "./search-words.js";
 
+/** The most words of a query whose neighbours may be one word. */
+const mostJoined = 5;
+
 /** How sure it is that a page is what the whole query names. */
 export const isName = 2, isOtherName = 1;
 
@@ -56,7 +59,7 @@ class Question {
     strong.forEach(({ text }, place) => {
       this.#finder.known(text).catch(() => {});
       const next = strong[place + 1];
-      if (next) this.#finder.known(text + next.text).catch(() => {});
+      if (next && strong.length <= mostJoined) this.#finder.known(text + next.text).catch(() => {});
     });
   }
 
@@ -136,9 +139,13 @@ class Question {
     this.ideas.push(...ideas.filter((_, place) => isFirst(found[place], place)));
   }
 
-  /** Two words that are one: "oros anmälan", "social tjänsten"; by the place of the first. */
+  /**
+   * Two words that are one: "oros anmälan", "social tjänsten"; by the place of the first. Not in a
+   * question of many words: it says enough without, and each look costs a file.
+   */
   async #addJoined(ideas) {
     const joined = new Map();
+    if (this.#words.length > mostJoined) return joined;
     for (let place = 0; place + 1 < this.#words.length; place += 1) {
       for (const joint of ["", "s"]) {
         const entry = await this.#finder.known(
