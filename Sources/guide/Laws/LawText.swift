@@ -21,13 +21,12 @@ extension LawList {
       lines.append("")
     }
     let pages = Set(laws.flatMap(\.citations).flatMap(\.pages).map(\.address)).count
+    let (oneLaw, onePage) = (laws.count == 1, pages == 1)
     let count = Message(
-      swedish:
-        "\(laws.count == 1 ? "1 lag" : "\(laws.count) lagar"), "
-        + "\(pages == 1 ? "1 sida" : "\(pages) sidor") som hänvisar till dem.",
-      english:
-        "\(laws.count == 1 ? "1 law" : "\(laws.count) laws"), cited on "
-        + "\(pages == 1 ? "1 page" : "\(pages) pages").")
+      swedish: "\(laws.count) \(oneLaw ? "lag" : "lagar"), \(pages) "
+        + "\(onePage ? "sida" : "sidor") som hänvisar till \(oneLaw ? "den" : "dem").",
+      english: "\(laws.count) \(oneLaw ? "law" : "laws"), cited on \(pages) "
+        + "\(onePage ? "page" : "pages").")
     return (lines + [count[language]]).joined(separator: "\n") + "\n"
   }
 }

@@ -9,8 +9,16 @@ extension ReviewList {
     let product = "-//guide//guide review \(guideVersion)//\(language.rawValue.uppercased())"
     let lines =
       ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:\(product)", "CALSCALE:GREGORIAN"]
-      + entries.flatMap(event) + ["END:VCALENDAR"]
+      + (entries.isEmpty ? Self.universalTime : entries.flatMap(event)) + ["END:VCALENDAR"]
     return lines.map(foldedLine).joined()
+  }
+
+  /// A calendar must have a component; one without events has a time zone, which says nothing.
+  private static var universalTime: [String] {
+    [
+      "BEGIN:VTIMEZONE", "TZID:Etc/UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000",
+      "TZOFFSETFROM:+0000", "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE",
+    ]
   }
 
   private func event(_ entry: Entry) -> [String] {
