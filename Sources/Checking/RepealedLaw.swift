@@ -33,8 +33,7 @@ enum RepealedLaw: Rule {
     }
   }
 
-  /// Whether a page says what holds now, and so must follow the law.
-  static func isAboutToday(_ page: Page, of site: Site) -> Bool {
+  private static func isAboutToday(_ page: Page, of site: Site) -> Bool {
     let isNews = page.parent.map { site.pages[$0].listing == .news } ?? false
     return page.metadata.status == .current && page.metadata.period == nil
       && page.type?.key != "report" && !isNews
