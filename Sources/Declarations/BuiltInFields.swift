@@ -59,6 +59,7 @@ package enum BuiltInFields {
     FieldDeclaration("replaced_by", .text),
     FieldDeclaration("moved", .map(.text)),
     FieldDeclaration("coming", .record(comingChange), isMany: true),
+    FieldDeclaration("changes", .record(lawChange), isMany: true),
     FieldDeclaration("checked", .date),
   ]
 
@@ -138,11 +139,12 @@ package enum BuiltInFields {
     FieldDeclaration("title", .text, isRequired: true),
     FieldDeclaration("page", .page, isRequired: true),
   ]
-  private static let comingChange = [
-    FieldDeclaration("date", .date, isRequired: true),
-    FieldDeclaration("text", .text, isRequired: true),
-    FieldDeclaration("status", .choice(choices(["proposed", "decided"])), isRequired: true),
-  ]
+  private static let lawChange =
+    change + [FieldDeclaration("places", .text, isMany: true)]
+  private static let comingChange =
+    lawChange + [
+      FieldDeclaration("status", .choice(choices(["proposed", "decided"])), isRequired: true)
+    ]
 
   private static func choices(_ keys: [String]) -> [FieldDeclaration.Choice] {
     keys.map { FieldDeclaration.Choice(key: $0, label: $0) }

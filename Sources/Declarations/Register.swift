@@ -91,6 +91,8 @@ package struct LawFacts: Sendable {
   package var moved: [String: String] = [:]
   /// Changes on the way.
   package var coming: [ComingChange] = []
+  /// Changes that hold: the first day of each wording and what is new in it, oldest first.
+  package var changes: [Change] = []
   /// The day of the wording that was read.
   package var checked: CalendarDate?
 
@@ -100,8 +102,20 @@ package struct LawFacts: Sendable {
     package let date: CalendarDate
     /// What changes.
     package let text: String
+    /// Where in the law, `23:2`; none where that is not known.
+    package let places: [String]
     /// Whether it is decided, or only proposed.
     package let isDecided: Bool
+  }
+
+  /// A change of the law that holds.
+  package struct Change: Sendable {
+    /// The first day of the new wording.
+    package let date: CalendarDate
+    /// What is new.
+    package let text: String
+    /// Where in the law, `23:2`; none where that is not known.
+    package let places: [String]
   }
 
   /// Nothing known.

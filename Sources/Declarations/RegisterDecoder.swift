@@ -80,7 +80,14 @@ extension LawFacts {
     checked = fields.date("checked")
     coming = fields.records("coming").compactMap { record in
       guard let date = record.date("date"), let text = record.text("text") else { return nil }
-      return ComingChange(date: date, text: text, isDecided: record.text("status") == "decided")
+      return ComingChange(
+        date: date, text: text, places: record.texts("places"),
+        isDecided: record.text("status") == "decided")
+    }
+    .sorted { $0.date < $1.date }
+    changes = fields.records("changes").compactMap { record in
+      guard let date = record.date("date"), let text = record.text("text") else { return nil }
+      return Change(date: date, text: text, places: record.texts("places"))
     }
     .sorted { $0.date < $1.date }
   }

@@ -22,7 +22,8 @@ func scalar(
   case .date: return date(text, named: name)
   case .number: if let number = Double(text), number.isFinite { return .success(.number(number)) }
   case .flag: if let flag = flags[text] { return .success(.flag(flag)) }
-  case .duration: if let duration = duration(text) { return .success(.duration(duration)) }
+  case .duration:
+    if let duration = FieldValue.Duration(text) { return .success(.duration(duration)) }
   case .choice(let choices): return choice(text, among: choices, named: name)
   case .reference(let register): return .success(.reference(reference(text, to: register)))
   case .page: if !text.isEmpty { return .success(.page(text)) }
@@ -112,15 +113,20 @@ private func reference(_ text: String, to register: String) -> EntryReference {
     locator: locator.isEmpty ? nil : String(locator))
 }
 
-private func duration(_ text: String) -> FieldValue.Duration? {
-  let words = text.split(separator: " ")
-  guard words.count == 2, let count = Int(words[0]), (1...1200).contains(count) else { return nil }
-  switch words[1] {
-  case "day", "days", "dag", "dagar": return FieldValue.Duration(months: 0, days: count)
-  case "week", "weeks", "vecka", "veckor": return FieldValue.Duration(months: 0, days: 7 * count)
-  case "month", "months", "månad", "månader": return FieldValue.Duration(months: count, days: 0)
-  case "year", "years", "år": return FieldValue.Duration(months: 12 * count, days: 0)
-  default: return nil
+extension FieldValue.Duration {
+  /// Reads `12 months`, `60 days` or the same in Swedish; nil for any other text.
+  package init?(_ text: String) {
+    let words = text.split(separator: " ")
+    guard words.count == 2, let count = Int(words[0]), (1...1200).contains(count) else {
+      return nil
+    }
+    switch words[1] {
+    case "day", "days", "dag", "dagar": self.init(months: 0, days: count)
+    case "week", "weeks", "vecka", "veckor": self.init(months: 0, days: 7 * count)
+    case "month", "months", "månad", "månader": self.init(months: count, days: 0)
+    case "year", "years", "år": self.init(months: 12 * count, days: 0)
+    default: return nil
+    }
   }
 }
 

@@ -14,7 +14,10 @@ struct Guide: AsyncParsableCommand {
       Exit codes: 0 fine, 1 the content has errors, 2 wrong usage, 3 the machine or guide failed.
       """,
     version: guideVersion,
-    subcommands: [BuildCommand.self, CheckCommand.self, SearchCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ReviewCommand.self, LawsCommand.self,
+      SearchCommand.self,
+    ])
 
   static func main() async {
     do {

@@ -1,4 +1,4 @@
-"""What guide check writes for programs, held to the schemas of its formats."""
+"""What guide writes for programs, held to the schemas of its formats."""
 
 import importlib.util
 import json
@@ -116,3 +116,18 @@ def test_all_formats_tell_the_same(site):
     assert rules == [result["ruleId"] for result in results]
     assert rules == [issue["check_name"] for issue in issues]
     assert rules == [command.split("title=")[1].split("::")[0] for command in commands]
+
+
+@pytest.mark.parametrize("command", ["review", "laws"])
+@pytest.mark.parametrize("more", [[], ["--today", "2028-08-01"]])
+def test_lists_are_as_documented(command, more):
+    schema = json.loads((ROOT / f"Sources/guide/Schemas/{command}-1.json").read_text("utf-8"))
+    jsonschema.Draft7Validator.check_schema(schema)
+    run = subprocess.run(
+        [PROGRAM, command, "--format", "json", *more],
+        cwd=ROOT, capture_output=True, text=True, timeout=120, check=True,
+    )
+    answer = json.loads(run.stdout)
+    jsonschema.Draft7Validator(schema).validate(answer)
+    if command == "laws" or more:
+        assert answer["laws" if command == "laws" else "pages"]

@@ -75,7 +75,7 @@ extension Finding.Region {
 }
 
 /// A path as the tools of a repository know it: below the working folder, without `.` and `..`.
-private func relativePath(of path: String, below folder: String) -> String {
+func relativePath(of path: String, below folder: String) -> String {
   let whole = path.hasPrefix("/") ? path : "\(folder)/\(path)"
   var parts: [Substring] = []
   for part in whole.split(separator: "/") where part != "." {

@@ -1,0 +1,28 @@
+import Files
+
+extension ReviewList {
+  /// The list as RFC 4180 has it: a header, a line a page, every line ended by CR LF.
+  var csv: String {
+    let header = [
+      "owner", "due", "state", "reviewed", "title", "address", "file", "reasons",
+    ]
+    let rows = entries.map { entry in
+      [
+        entry.owner ?? "", entry.due.description, entry.isDue ? "due" : "ahead",
+        entry.reviewed?.description ?? "", entry.title, entry.url ?? entry.address, entry.file,
+        entry.reasons.map(\.message).joined(separator: "\n"),
+      ]
+    }
+    return ([header] + rows).map(csvLine).joined()
+  }
+}
+
+/// One record; fields with a comma, a quotation mark or a line break stand in quotation marks.
+func csvLine(_ fields: [String]) -> String {
+  let special = Set("\",\r\n".utf8)
+  let written = fields.map { field in
+    guard field.utf8.contains(where: special.contains) else { return field }
+    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  }
+  return written.joined(separator: ",") + "\r\n"
+}
