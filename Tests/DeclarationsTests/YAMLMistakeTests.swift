@@ -80,9 +80,11 @@ struct YAMLMistakeTests {
     func time(_ count: Int) -> Duration {
       let text = "a: [" + (0..<count).map { "å\($0)" }.joined(separator: ", ") + "]\n"
       let file = MarkedFile(text)
-      return ContinuousClock().measure {
-        _ = readYAML(file.file, in: file.file.bytes.indices)
+      // The shortest of three, which other work on the machine disturbs least.
+      let times = (0..<3).map { _ in
+        ContinuousClock().measure { _ = readYAML(file.file, in: file.file.bytes.indices) }
       }
+      return times.min() ?? .zero
     }
     let (short, long) = (time(2_000), time(16_000))
     #expect(long < short * 32, "\(short) for 2,000 values, \(long) for 16,000")

@@ -61,7 +61,7 @@ struct RelationTests {
         texts["m\(folder)/index.md"] = text
       }
       let site = PreparedSite(texts)
-      return ContinuousClock().measure { _ = site.link() }
+      return quickest { _ = site.link() }
     }
     let (small, large) = (time(200), time(1_600))
     #expect(large < small * 20, "\(small) for 200 pages, \(large) for 1,600")
@@ -77,7 +77,7 @@ struct RelationTests {
       let links = String(repeating: "[x](lista.md#e9)\n", count: 2_000)
       texts["a.md"] = "# A\n" + links
       let site = PreparedSite(texts)
-      return ContinuousClock().measure { _ = site.link() }
+      return quickest { _ = site.link() }
     }
     let (short, long) = (time(20), time(320))
     #expect(long < short * 5, "\(short) with 20 entries, \(long) with 320")
@@ -94,4 +94,9 @@ struct RelationTests {
   private func page(_ title: String, _ actors: String, _ more: String = "") -> String {
     "---\ntitle: \(title)\ntype: topic\nactors: \(actors)\n\(more)---\n"
   }
+}
+
+/// The shortest of three times, which other work on the machine disturbs least.
+private func quickest(_ work: () -> Void) -> Duration {
+  (0..<3).map { _ in ContinuousClock().measure(work) }.min() ?? .zero
 }
