@@ -3,7 +3,8 @@ package import Files
 import Linking
 
 extension SiteRenderer {
-  /// The files beside the pages: sitemap, feeds, robots.txt, maps of redirects, assets of theme and content.
+  /// The files beside the pages: sitemap, feeds, robots.txt, maps of redirects, and assets of theme
+  /// and content.
   ///
   /// Without a base URL sitemap and feeds hold paths instead of absolute addresses. A file of the
   /// content, such as a robots.txt, takes the place of the one that would be made.

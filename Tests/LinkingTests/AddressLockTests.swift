@@ -14,7 +14,7 @@ struct AddressLockTests {
     """,
     "registers/actors.yaml": "bup: {name: Barnpsykiatrin}\n",
     "aktorer.md": "---\ntitle: Aktörer\nlisting: register\nregister: actors\n---\n",
-    "a.md": "---\ntitle: A\naliases: [/gammal/]\n---\n\n## Så {#sa}\n\nGenast.\n\n## När\n\nNu.\n",
+    "a.md": "---\ntitle: A\naliases: [/gammal/]\n---\n\n## Så {#sa}\n\nGenast.\n\n## När\n\nMåndag.\n",
     "mapp/b.md": "# B\n",
     "utkast.md": "---\ntitle: U\nstatus: draft\n---\n",
   ]
