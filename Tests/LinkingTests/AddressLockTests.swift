@@ -14,7 +14,20 @@ struct AddressLockTests {
     """,
     "registers/actors.yaml": "bup: {name: Barnpsykiatrin}\n",
     "aktorer.md": "---\ntitle: Aktörer\nlisting: register\nregister: actors\n---\n",
-    "a.md": "---\ntitle: A\naliases: [/gammal/]\n---\n\n## Så {#sa}\n\nGenast.\n\n## När\n\nMåndag.\n",
+    "a.md": """
+    ---
+    title: A
+    aliases: [/gammal/]
+    ---
+
+    ## Så {#sa}
+
+    Genast.
+
+    ## När
+
+    Måndag.
+    """,
     "mapp/b.md": "# B\n",
     "utkast.md": "---\ntitle: U\nstatus: draft\n---\n",
   ]
