@@ -15,17 +15,17 @@ enum LostAnchor: Rule {
   static func check(_ site: Site) -> [Diagnostic] {
     guard let lock = site.lock else { return [] }
     let redirects = Dictionary(site.redirects.map { ($0.path, $0.page) }) { first, _ in first }
-    var promised: [SitePath: Set<String>] = [:]
-    for entry in lock.entries {
-      promised[entry.path, default: []].formUnion(entry.anchors.map(\.id))
-    }
+    // Only a site that has lost an anchor pays for the search after it.
+    lazy var promised = anchors(of: lock)
     var diagnostics: [Diagnostic] = []
     for entry in lock.entries where !entry.anchors.isEmpty {
       guard let id = site.pageByPath[entry.path] ?? redirects[entry.path] else { continue }
       let page = site.pages[id]
       guard page.metadata.status != .removed else { continue }
-      let known = page.document?.linkable ?? []
-      let lost = entry.anchors.filter { !known.contains($0.id) }
+      let known = Set(page.document?.headings.map(\.id) ?? [])
+      let lost = entry.anchors.filter { anchor in
+        !known.contains(anchor.id) && page.document?.otherIDs.contains(anchor.id) != true
+      }
       guard !lost.isEmpty else { continue }
       let kept = promised[entry.path, default: []].union(promised[page.path, default: []])
       let finder = HeadingFinder(page, promised: kept)
@@ -34,6 +34,14 @@ enum LostAnchor: Rule {
       }
     }
     return diagnostics
+  }
+
+  private static func anchors(of lock: AddressLock) -> [SitePath: Set<String>] {
+    var anchors: [SitePath: Set<String>] = [:]
+    for entry in lock.entries {
+      anchors[entry.path, default: []].formUnion(entry.anchors.map(\.id))
+    }
+    return anchors
   }
 
   private static func diagnostic(
@@ -95,9 +103,4 @@ private struct HeadingFinder {
     guard let best, best.likeness >= 0.25 else { return nil }
     return best.heading
   }
-}
-
-extension Document {
-  /// The ids that links may point at.
-  fileprivate var linkable: Set<String> { otherIDs.union(headings.map(\.id)) }
 }
