@@ -5,6 +5,8 @@ package import Linking
 private let rules: [any Rule.Type] = [
   DuplicateTitle.self,
   LinkToArchived.self,
+  LostAnchor.self,
+  LostPage.self,
   RepealedLaw.self,
   ReviewMissing.self,
 ]

@@ -78,6 +78,7 @@ package enum BuiltInFields {
     FieldDeclaration("navigation", .page, isMany: true),
     FieldDeclaration("entrances", .record(entrance), isMany: true),
     FieldDeclaration("footer", .page, isMany: true),
+    FieldDeclaration("redirects", .record(redirect), isMany: true),
   ]
 
   /// What types.yaml says of a content type; `required` and `optional` name fields.
@@ -145,6 +146,10 @@ package enum BuiltInFields {
     lawChange + [
       FieldDeclaration("status", .choice(choices(["proposed", "decided"])), isRequired: true)
     ]
+  private static let redirect = [
+    FieldDeclaration("from", .text, isRequired: true),
+    FieldDeclaration("to", .page, isRequired: true),
+  ]
 
   private static func choices(_ keys: [String]) -> [FieldDeclaration.Choice] {
     keys.map { FieldDeclaration.Choice(key: $0, label: $0) }

@@ -22,6 +22,10 @@ extension FieldDecoder {
       return Entrance(title: title, page: page)
     }
     settings.footer = fields.locatedTexts("footer")
+    settings.redirects = fields.records("redirects").compactMap { record in
+      guard let from = record.located("from"), let to = record.located("to") else { return nil }
+      return SiteSettings.Redirect(from: from, to: to)
+    }
     return settings
   }
 

@@ -22,6 +22,14 @@ package struct SiteSettings: Sendable {
     package var privacy: Located<String>?
   }
 
+  /// An address that leads to a page which cannot name it itself, such as a register's entry.
+  package struct Redirect: Sendable {
+    /// The old address, `/a/b/`.
+    package let from: Located<String>
+    /// The page, by its content path or its address.
+    package let to: Located<String>
+  }
+
   /// The site's name.
   package var title = ""
   /// One sentence on what it is.
@@ -48,6 +56,8 @@ package struct SiteSettings: Sendable {
   package var entrances: [Entrance] = []
   /// The links in the footer, content paths.
   package var footer: [Located<String>] = []
+  /// Old addresses with the pages they lead to.
+  package var redirects: [Redirect] = []
 
   /// The settings of a folder without site.yaml.
   package init() {}

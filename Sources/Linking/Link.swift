@@ -16,14 +16,14 @@ package func link(
   _ documents: [Document], files: [SourceFile], declarations: Declarations, includesDrafts: Bool
 ) -> (site: Site, diagnostics: [Diagnostic]) {
   let built = documents.filter { includesDrafts || $0.metadata.status != .draft }
-  let drafts = Set(documents.map(\.file.path)).subtracting(built.map(\.file.path))
+  let drafts = documents.filter { !includesDrafts && $0.metadata.status == .draft }.map(\.file)
   var placement = Placement(declarations)
   placement.place(built)
   var (pages, pageByPath) = pages(from: placement)
   let (published, assetDiagnostics) = assets(among: files, pages: pages)
   let book = AddressBook(
-    pages: pages, pageByPath: pageByPath, displaced: placement.displaced, drafts: drafts,
-    assets: published, declarations: declarations)
+    pages: pages, pageByPath: pageByPath, displaced: placement.displaced,
+    drafts: Set(drafts.map(\.path)), assets: published, declarations: declarations)
   var resolver = LinkResolver(book: book)
   for id in pages.indices {
     pages[id].resolutions = resolver.resolve(pages[id])
@@ -36,14 +36,18 @@ package func link(
     pages[id].successor = successor
     pages[id].related = related(to: pages[id], named: chosen, pages: pages, sharing: sharing)
   }
-  let (moved, moveDiagnostics) = redirects(of: pages, pageByPath: pageByPath)
+  var redirects = RedirectTable(pages, pageByPath: pageByPath)
+  redirects.addAliases()
+  redirects.addDeclared(by: declarations, &resolver)
+  let lock = files.first { $0.path == AddressLock.fileName }.map { AddressLock.read($0) }
   let menus = Menus(declarations.settings, file: declarations.settingsFile, resolver: &resolver)
   checkEntryPages(declarations, resolver: &resolver)
   let site = Site(
     declarations: declarations, pages: pages, pageByPath: pageByPath, assets: published,
     entryPages: book.entryPages, entriesByPage: book.entriesByPage,
     registerPages: book.registerPages, citing: citing,
-    redirects: moved,
+    lock: lock?.lock,
+    drafts: Placement.addresses(of: drafts), redirects: redirects.sorted,
     navigation: declarations.settings.navigation.isEmpty
       ? defaultNavigation(pages) : menus.navigation,
     footer: menus.footer, entrances: menus.entrances,
@@ -51,7 +55,8 @@ package func link(
     alphabetPage: firstPage(listing: .alphabet, in: pages),
     newsletterPrivacyPage: menus.newsletterPrivacy)
   let diagnostics =
-    placement.diagnostics + assetDiagnostics + moveDiagnostics + resolver.diagnostics
+    placement.diagnostics + assetDiagnostics + redirects.diagnostics + resolver.diagnostics
+    + (lock?.diagnostics ?? [])
   return (site, diagnostics)
 }
 

@@ -37,7 +37,7 @@ struct Placement {
 
   private mutating func place(_ document: Document) {
     let location = Location(document.file, 0..<min(1, document.file.bytes.count))
-    guard let path = address(of: document.file) else {
+    guard let path = Self.address(of: document.file) else {
       reportEmpty(document.file.path, at: location)
       displaced[document.file.path] = .root
       return
@@ -85,8 +85,14 @@ struct Placement {
           english: "rename one of the two files or keys")))
   }
 
+  /// Markdown files by the address that each would have.
+  static func addresses(of files: [SourceFile]) -> [SitePath: SourceFile] {
+    let addresses = files.compactMap { file in address(of: file).map { ($0, file) } }
+    return Dictionary(addresses) { first, _ in first }
+  }
+
   /// The address a Markdown file's path gives; nil when a part has no letter or digit.
-  private func address(of file: SourceFile) -> SitePath? {
+  private static func address(of file: SourceFile) -> SitePath? {
     var parts = file.path.split(separator: "/").map(String.init)
     let name = parts.removeLast().dropLast(".md".utf8.count)
     if name != "index" { parts.append(String(name)) }

@@ -19,6 +19,10 @@ package struct Site: Sendable {
   package let registerPages: [String: Int]
   /// Pages that refer to an entry, by rising place.
   package let citing: [EntryKey: [Citation]]
+  /// The addresses that must not be lost; nil where nothing is promised.
+  package let lock: AddressLock?
+  /// The Markdown files that are not built because they are drafts, by the address they would have.
+  package let drafts: [SitePath: SourceFile]
   /// Old and short addresses, by rising address.
   package let redirects: [Redirect]
   /// The pages of the main menu.

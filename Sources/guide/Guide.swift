@@ -16,7 +16,7 @@ struct Guide: AsyncParsableCommand {
     version: guideVersion,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ReviewCommand.self, LawsCommand.self,
-      SearchCommand.self,
+      SearchCommand.self, UrlsCommand.self,
     ])
 
   static func main() async {

@@ -14,5 +14,6 @@ struct RuleDescription {
   }
 
   /// Every rule, by name.
-  static let all = (declarationRules + markupRules + siteRules).sorted { $0.id < $1.id }
+  static let all = (addressRules + declarationRules + markupRules + siteRules)
+    .sorted { $0.id < $1.id }
 }
