@@ -3,11 +3,28 @@ package import Linking
 
 /// What every site is held against.
 private let rules: [any Rule.Type] = [
+  BareAddress.self,
+  DottedAbbreviation.self,
   DuplicateTitle.self,
+  GenericLinkText.self,
+  HeadingLevelJump.self,
+  IdentityNumberWritten.self,
   LinkToArchived.self,
+  LongHeading.self,
+  LongSentence.self,
+  LongSummary.self,
+  MobileNumberWritten.self,
+  OldTerm.self,
+  PrivateEmail.self,
   RepealedLaw.self,
   ReviewMissing.self,
+  StiffWord.self,
 ]
+
+/// Whether a rule looks at the finished site, so that what it finds keeps no page from being read.
+func isOnFinishedSite(_ rule: String) -> Bool {
+  rules.contains { $0.name == rule }
+}
 
 /// What the authors of a linked site should know of, by file and place.
 ///

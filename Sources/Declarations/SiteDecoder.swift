@@ -22,6 +22,7 @@ extension FieldDecoder {
       return Entrance(title: title, page: page)
     }
     settings.footer = fields.locatedTexts("footer")
+    settings.suppressions = fields.records("suppress").compactMap(Suppression.init)
     return settings
   }
 

@@ -49,6 +49,9 @@ package struct SiteSettings: Sendable {
   /// The links in the footer, content paths.
   package var footer: [Located<String>] = []
 
+  /// Rules that are not to be heard of, in some files or all.
+  package var suppressions: [Suppression] = []
+
   /// The settings of a folder without site.yaml.
   package init() {}
 }

@@ -1,0 +1,128 @@
+import Files
+import Testing
+
+@testable import Checking
+
+/// So many words, the last with a full stop.
+private func words(_ count: Int) -> String {
+  "Ord" + String(repeating: " ord", count: count - 1) + "."
+}
+
+@Suite("text/long-sentence")
+struct LongSentenceTests {
+  @Test("Each long sentence is pointed at from its first word to its full stop, in any block")
+  func points() throws {
+    let site = try MarkedSite([
+      "a.md": """
+      ---
+      title: A
+      summary: Kort. ‹\(words(26))›
+      ---
+      Kort *text*. ‹\(words(26))› Kort.
+
+      > [!NOTE]
+      > - Kort. ‹Ett *två* [tre](b.md) `fyra`
+      >   \(words(22))›
+
+      | Kolumn |
+      | --- |
+      | ‹\(words(41))› |
+
+      ::: details Mer
+      Se not.[^1] ‹\(words(30))›
+      :::
+
+      [^1]: ‹\(words(27))›
+      """,
+      "b.md": "---\ntitle: B\n---\n",
+      "registers/actors.yaml": "a:\n  name: A\n  definition: >-\n    Kort. ‹\(words(26))›\n",
+    ])
+    #expect(site.places(LongSentence.self) == site.marks)
+    #expect(site.found(LongSentence.self).filter { $0.severity == .error }.count == 1)
+  }
+
+  @Test(
+    "Sentences of 25 words, quotations and code are let be, and pages not current or not Swedish",
+    arguments: [
+      ("status: current", words(25) + " " + words(25)), ("status: current", "> " + words(50)),
+      ("status: current", "```\n\(words(50))\n```"), ("status: archived", words(50)),
+      ("language: en", words(50)),
+    ])
+  func exempt(_ frontMatter: String, _ text: String) throws {
+    let site = try MarkedSite(["a.md": "---\ntitle: A\n\(frontMatter)\n---\n\(text)\n"])
+    #expect(site.places(LongSentence.self) == [])
+  }
+}
+
+@Suite("text/dotted-abbreviation and text/stiff-word")
+struct WordRuleTests {
+  @Test("Abbreviations with points are pointed at, with the words they stand for")
+  func abbreviations() throws {
+    let site = try MarkedSite([
+      "a.md":
+        "---\ntitle: A\n---\n## Hem ‹m.m.›\n\nSkola, ‹t.ex.› en **‹Dvs.›**\nså ‹bl. a.› är det.\n"
+    ])
+    #expect(site.places(DottedAbbreviation.self) == site.marks)
+    #expect(site.found(DottedAbbreviation.self).first?.fix?.swedish == "skriv 'med mera'")
+  }
+
+  @Test("Stiff words are pointed at, with plain ones")
+  func stiffWords() throws {
+    let site = try MarkedSite([
+      "a.md":
+        "---\ntitle: A\nsummary: Du ‹erhåller› stöd.\n---\n- ‹Erfordras› det *‹beakta›* mer.\n"
+    ])
+    #expect(site.places(StiffWord.self) == site.marks)
+    #expect(site.found(StiffWord.self).first?.fix?.swedish == "skriv 'får'")
+  }
+
+  @Test(
+    "Quotations, addresses, numbers and longer words are let be",
+    arguments: [
+      "> Erhålla t.ex. stöd.", "Se <https://example.se/t.ex.html>.", "2 kap. 25 §", "Vev. Allt",
+    ])
+  func exempt(_ text: String) throws {
+    let site = try MarkedSite(["a.md": "---\ntitle: A\n---\n\(text)\n"])
+    #expect(site.places(DottedAbbreviation.self) == [])
+    #expect(site.places(StiffWord.self) == [])
+  }
+}
+
+@Suite("text/old-term")
+struct OldTermTests {
+  private let register = [
+    "registers/actors.yaml": "r: {name: region, old_terms: [landsting]}\n"
+  ]
+
+  @Test("An old term is pointed at in text, headings and summaries, in every form of the word")
+  func points() throws {
+    let site = try MarkedSite(
+      register.merging([
+        "a.md": """
+        ---
+        title: A
+        summary: Om ‹landsting›.
+        ---
+        ## ‹Landstinget›
+
+        | Vem |
+        | --- |
+        | ett ‹landsting› |
+        """
+      ]) { $1 })
+    #expect(site.places(OldTerm.self) == site.marks)
+    #expect(site.found(OldTerm.self).first?.fix?.swedish == "skriv 'region'")
+  }
+
+  @Test(
+    "A text that tells that the term is old is let be, and one about another time",
+    arguments: [
+      ("order: 1", "Regioner hette förut landsting."), ("order: 1", "Landsting fanns 2018."),
+      ("order: 1", "> Ett landsting."), ("period: {from: 2017, to: 2019}", "Ett landsting."),
+    ])
+  func exempt(_ frontMatter: String, _ text: String) throws {
+    let site = try MarkedSite(
+      register.merging(["a.md": "---\ntitle: A\n\(frontMatter)\n---\n\(text)\n"]) { $1 })
+    #expect(site.places(OldTerm.self) == [])
+  }
+}
