@@ -9,8 +9,10 @@ private let rules: [any Rule.Type] = [
   GenericLinkText.self,
   HeadingLevelJump.self,
   IdentityNumberWritten.self,
+  InsecureLink.self,
   LinkToArchived.self,
   LongHeading.self,
+  LongParagraph.self,
   LongSentence.self,
   LongSummary.self,
   MobileNumberWritten.self,
@@ -18,6 +20,7 @@ private let rules: [any Rule.Type] = [
   PrivateEmail.self,
   RepealedLaw.self,
   ReviewMissing.self,
+  SplitCompound.self,
   StiffWord.self,
 ]
 

@@ -67,6 +67,17 @@ struct LinkTextRuleTests {
     #expect(site.places(BareAddress.self) == site.marks)
   }
 
+  @Test("Links without encryption and with tracking are pointed at, in text and registers")
+  func insecure() throws {
+    let site = try MarkedSite([
+      "a.md":
+        "---\ntitle: A\n---\n[‹A›](http://example.se) [‹b›](https://example.se/?a=1&utm_source=x)\n"
+        + "[c](https://example.se/?utm=http://a) [d](https://example.se/#?utm_source=x)\n",
+      "registers/actors.yaml": "a: {name: A, url: ‹http://example.se/›}\n",
+    ])
+    #expect(site.places(InsecureLink.self) == site.marks)
+  }
+
   @Test("Words that say where a link leads are let be")
   func exempt() throws {
     let site = try MarkedSite([

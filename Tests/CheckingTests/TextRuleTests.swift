@@ -126,3 +126,51 @@ struct OldTermTests {
     #expect(site.places(OldTerm.self) == [])
   }
 }
+
+@Suite("text/long-paragraph")
+struct LongParagraphTests {
+  @Test("A paragraph of 91 words or of seven sentences is pointed at by its first sentence")
+  func points() throws {
+    let site = try MarkedSite([
+      "a.md": "---\ntitle: A\n---\n‹\(words(20))› \(words(20)) \(words(20)) \(words(31))\n\n"
+        + "- ‹Ett och två.› "
+        + String(repeating: "Ett och två. ", count: 6) + "\n"
+    ])
+    #expect(site.places(LongParagraph.self) == site.marks)
+  }
+
+  @Test("Ninety words in six sentences are let be, and so is a quotation")
+  func exempt() throws {
+    let text = String(repeating: words(15) + " ", count: 6)
+    let site = try MarkedSite(["a.md": "---\ntitle: A\n---\n\(text)\n\n> \(text)\(text)\n"])
+    #expect(site.places(LongParagraph.self) == [])
+  }
+}
+
+@Suite("text/split-compound")
+struct SplitCompoundTests {
+  private let register = [
+    "registers/concepts.yaml":
+      "o: {name: orosanmälan, plural: orosanmälningar}\ne: {name: elevhälsa}\n"
+  ]
+
+  @Test("A word of the registers written as two is pointed at, in its forms")
+  func points() throws {
+    let site = try MarkedSite(
+      register.merging([
+        "a.md":
+          "---\ntitle: En ‹oros anmälan›\n---\n## Om ‹Elev hälsans›\n\n- Två ‹oros anmälningar›.\n"
+      ]) { $1 })
+    #expect(site.places(SplitCompound.self) == site.marks)
+    #expect(
+      site.found(SplitCompound.self).last?.fix?.swedish == "skriv ihop det: 'orosanmälningar'")
+  }
+
+  @Test(
+    "Words of their own are let be",
+    arguments: ["elev, hälsa", "elev- hälsa", "elevhälsa", "elevens hälsa", "> elev hälsa"])
+  func exempt(_ text: String) throws {
+    let site = try MarkedSite(register.merging(["a.md": "---\ntitle: A\n---\n\(text)\n"]) { $1 })
+    #expect(site.places(SplitCompound.self) == [])
+  }
+}

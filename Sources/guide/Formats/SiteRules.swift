@@ -34,6 +34,9 @@ let siteRules: [RuleDescription] = [
     "link/generic-text", "En länktext som inte säger vart länken leder",
     "A link text that does not say where it leads"),
   RuleDescription(
+    "link/insecure", "En länk som inte är krypterad, eller som spårar",
+    "A link that is not encrypted, or that tracks"),
+  RuleDescription(
     "link/missing-anchor", "En länk till ett ankare som inte finns",
     "A link to an anchor that does not exist"),
   RuleDescription(
@@ -78,8 +81,10 @@ let siteRules: [RuleDescription] = [
     "A suppressed rule that finds nothing"),
   RuleDescription(
     "text/dotted-abbreviation", "En förkortning med punkter", "An abbreviation with points"),
+  RuleDescription("text/long-paragraph", "Ett för långt stycke", "A paragraph that is too long"),
   RuleDescription("text/long-sentence", "En för lång mening", "A sentence that is too long"),
   RuleDescription("text/old-term", "Ett ord som inte längre används", "A term no longer in use"),
+  RuleDescription("text/split-compound", "Ett särskrivet ord", "A word written as two"),
   RuleDescription("text/stiff-word", "Ett stelt ord", "A stiff word"),
   RuleDescription(
     "theme/delimiters", "En mall som byter avgränsare",
