@@ -4,9 +4,11 @@ package import Linking
 /// What every site is held against.
 private let rules: [any Rule.Type] = [
   BareAddress.self,
+  BoldHeading.self,
   DottedAbbreviation.self,
   DuplicateTitle.self,
   GenericLinkText.self,
+  HardToRead.self,
   HeadingLevelJump.self,
   IdentityNumberWritten.self,
   InsecureLink.self,
@@ -15,11 +17,13 @@ private let rules: [any Rule.Type] = [
   LongParagraph.self,
   LongSentence.self,
   LongSummary.self,
+  MissingSpace.self,
   MobileNumberWritten.self,
   OldTerm.self,
   PrivateEmail.self,
   RepealedLaw.self,
   ReviewMissing.self,
+  SensoryCue.self,
   SplitCompound.self,
   StiffWord.self,
 ]

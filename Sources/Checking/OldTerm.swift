@@ -14,7 +14,9 @@ enum OldTerm: Rule {
   static let name = "text/old-term"
 
   static func check(_ site: Site) -> [Diagnostic] {
-    let terms = site.declarations.registers.sorted { $0.key < $1.key }
+    // Of entries with one old term the concept is the word to write, so it comes first.
+    let terms = site.declarations.registers
+      .sorted { ($0.key == "concepts" ? "" : $0.key) < ($1.key == "concepts" ? "" : $1.key) }
       .filter { $0.key != "laws" && $0.key != "sources" }
       .flatMap { $0.value.entries }
       .flatMap { entry in entry.formerNames.map { (old: $0, entry: entry) } }

@@ -14,6 +14,38 @@ struct HeadingRuleTests {
     #expect(site.found(HeadingLevelJump.self).map(\.fix?.swedish) == ["skriv ##", "skriv ###"])
   }
 
+  @Test("A paragraph of bold text alone is pointed at, in containers too")
+  func bold() throws {
+    let site = try MarkedSite([
+      "a.md": """
+      ---
+      title: A
+      ---
+      **‹Viktigt för skolan›**
+
+      ::: details Mer
+      __‹Ett till›__
+
+      Och *mer*.
+      :::
+
+      **Detta är en mening.**
+
+      **Fet** början.
+
+      - **Punkt**
+
+      **Fet**
+      rad.
+
+      | **a** |
+      | --- |
+      | **b** |
+      """
+    ])
+    #expect(site.places(BoldHeading.self) == site.marks)
+  }
+
   @Test("A heading of eleven words and a title of 66 characters are pointed at, no shorter ones")
   func length() throws {
     let site = try MarkedSite([

@@ -174,3 +174,49 @@ struct SplitCompoundTests {
     #expect(site.places(SplitCompound.self) == [])
   }
 }
+
+@Suite("text/missing-space, text/sensory-cue and text/hard-to-read")
+struct WrittenFormTests {
+  @Test("A full stop that joins two sentences is pointed at; addresses and places in laws are not")
+  func missingSpace() throws {
+    let site = try MarkedSite([
+      "a.md": """
+      ---
+      title: A
+      summary: Ett slut‹.›Nästa.
+      ---
+      - Det är *så‹.›Även* nu. Se [Sida.Del](a.md), 19 kap. 1 §, K.Svensson och v1.Om.
+
+      | a |
+      | --- |
+      | Slut‹.›Ännu |
+      """
+    ])
+    #expect(site.places(MissingSpace.self) == site.marks)
+  }
+
+  @Test("Colour and place are pointed at when they point something out")
+  func cues() throws {
+    let site = try MarkedSite([
+      "a.md":
+        "---\ntitle: A\n---\nSe den ‹röda rutan› och ‹menyn till\nhöger›.\n\n"
+        + "Det röda huset till höger.\n"
+    ])
+    #expect(site.places(SensoryCue.self) == site.marks)
+  }
+
+  @Test("A page of long words in long sentences is a tip at its title, a plain or short one is not")
+  func hard() throws {
+    let hard = String(
+      repeating: "Ansvarsfördelningen mellan huvudmännen regleras särskilt. ", count: 30)
+    let site = try MarkedSite([
+      "a.md": "---\ntitle: ‹A›\n---\n\(hard)\n",
+      "b.md":
+        "---\ntitle: B\n---\n\(String(repeating: "Du ska ringa oss om du är sjuk. ", count: 30))\n",
+      "c.md": "---\ntitle: C\n---\n\(hard.prefix(300)).\n",
+      "d.md": "---\ntitle: D\nlanguage: en\n---\n\(hard)\n",
+    ])
+    #expect(site.places(HardToRead.self) == site.marks)
+    #expect(site.found(HardToRead.self).allSatisfy { $0.severity == .tip })
+  }
+}

@@ -21,6 +21,8 @@ let siteRules: [RuleDescription] = [
   RuleDescription("file/too-large", "En fil som är för stor", "A file that is too large"),
   RuleDescription("file/unreadable", "En fil som inte går att läsa", "A file that cannot be read"),
   RuleDescription(
+    "heading/bold-text", "Fet text i stället för en rubrik", "Bold text in place of a heading"),
+  RuleDescription(
     "heading/level-jump", "En rubrik som hoppar över en nivå", "A heading that skips a level"),
   RuleDescription(
     "heading/too-long", "En för lång rubrik eller titel", "A heading or title that is too long"),
@@ -81,9 +83,16 @@ let siteRules: [RuleDescription] = [
     "A suppressed rule that finds nothing"),
   RuleDescription(
     "text/dotted-abbreviation", "En förkortning med punkter", "An abbreviation with points"),
+  RuleDescription(
+    "text/hard-to-read", "En sida som är svår att läsa", "A page that is hard to read"),
   RuleDescription("text/long-paragraph", "Ett för långt stycke", "A paragraph that is too long"),
   RuleDescription("text/long-sentence", "En för lång mening", "A sentence that is too long"),
+  RuleDescription(
+    "text/missing-space", "En punkt utan mellanslag efter", "A full stop without a space after it"),
   RuleDescription("text/old-term", "Ett ord som inte längre används", "A term no longer in use"),
+  RuleDescription(
+    "text/sensory-cue", "Något som bara pekas ut med färg eller plats",
+    "Something that only colour or place points out"),
   RuleDescription("text/split-compound", "Ett särskrivet ord", "A word written as two"),
   RuleDescription("text/stiff-word", "Ett stelt ord", "A stiff word"),
   RuleDescription(
