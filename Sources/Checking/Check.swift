@@ -37,5 +37,13 @@ func isOnFinishedSite(_ rule: String) -> Bool {
 ///
 /// Pure; a link that leads nowhere and an address taken twice are linking's to report.
 package func check(_ site: Site) -> [Diagnostic] {
-  rules.flatMap { $0.check(site) }.sorted()
+  let texts = WrittenText.current(in: site)
+  return rules.flatMap { rule in
+    if let rule = rule as? any TextRule.Type {
+      rule.check(texts, of: site)
+    } else {
+      rule.check(site)
+    }
+  }
+  .sorted()
 }

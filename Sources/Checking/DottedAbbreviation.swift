@@ -3,12 +3,13 @@ import Linking
 import Parsing
 
 /// Running text has an abbreviation with points, such as *t.ex.*, which few read with ease.
-enum DottedAbbreviation: Rule {
+enum DottedAbbreviation: TextRule {
   static let name = "text/dotted-abbreviation"
 
-  static func check(_ site: Site) -> [Diagnostic] {
-    WrittenText.current(in: site).flatMap { text in
+  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
+    texts.flatMap { text -> [Diagnostic] in
       let bytes = text.passage.text
+      guard bytes.contains(UInt8(ascii: ".")) else { return [] }
       return wordStarts(in: bytes).compactMap { start -> Diagnostic? in
         guard
           let found = abbreviations.first(where: { isWritten($0.short, in: bytes, at: start) })
@@ -25,7 +26,10 @@ enum DottedAbbreviation: Rule {
 
   private static func wordStarts(in text: [UInt8]) -> [Int] {
     text.indices.filter { index in
-      guard isLetter(text[index]) else { return false }
+      guard isLetter(text[index]),
+        // The longest abbreviation has eight bytes.
+        text[index..<min(index + 8, text.count)].contains(UInt8(ascii: "."))
+      else { return false }
       return index == 0 || (!isLetter(text[index - 1]) && text[index - 1] != UInt8(ascii: "."))
     }
   }

@@ -6,14 +6,14 @@ import Parsing
 /// A sentence is longer than readers can hold: over 25 words a warning, over 40 an error.
 ///
 /// Counts in running text, summaries and definitions; quotations are exempt.
-enum LongSentence: Rule {
+enum LongSentence: TextRule {
   static let name = "text/long-sentence"
 
   private static let most = 25
   private static let mostEver = 40
 
-  static func check(_ site: Site) -> [Diagnostic] {
-    WrittenText.current(in: site).filter { $0.kind != .heading && $0.kind != .title }
+  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
+    texts.filter { $0.kind != .heading && $0.kind != .title }
       .flatMap { text in
         sentences(in: text.passage.text).compactMap { sentence in
           let count = wordCount(text.passage.text, in: sentence)

@@ -6,11 +6,11 @@ import Parsing
 ///
 /// A small letter, a full stop and a capital with a small letter after it, outside links, as in
 /// *slut.Nästa*.
-enum MissingSpace: Rule {
+enum MissingSpace: TextRule {
   static let name = "text/missing-space"
 
-  static func check(_ site: Site) -> [Diagnostic] {
-    WrittenText.current(in: site).flatMap { text in
+  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
+    texts.flatMap { text in
       let bytes = text.passage.text
       return bytes.indices.compactMap { index -> Diagnostic? in
         guard bytes[index] == UInt8(ascii: "."), index > 1, isSmall(bytes[index - 1]),

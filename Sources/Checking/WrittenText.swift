@@ -96,9 +96,14 @@ extension Passage {
 extension ArraySlice<UInt8> {
   /// Where `needle` first starts.
   fileprivate func firstStart(of needle: ArraySlice<UInt8>) -> Int? {
-    guard let first = needle.first, count >= needle.count else { return nil }
-    return (startIndex...(endIndex - needle.count)).first {
-      self[$0] == first && self[$0..<($0 + needle.count)] == needle
+    guard let first = needle.first else { return nil }
+    var start = startIndex
+    while start + needle.count <= endIndex {
+      guard let found = self[start...].firstIndex(of: first), found + needle.count <= endIndex
+      else { return nil }
+      if self[found..<(found + needle.count)] == needle { return found }
+      start = found + 1
     }
+    return nil
   }
 }
