@@ -9,7 +9,6 @@ enum DottedAbbreviation: TextRule {
   static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
     texts.flatMap { text -> [Diagnostic] in
       let bytes = text.passage.text
-      guard bytes.contains(UInt8(ascii: ".")) else { return [] }
       return wordStarts(in: bytes).compactMap { start -> Diagnostic? in
         guard
           let found = abbreviations.first(where: { isWritten($0.short, in: bytes, at: start) })
@@ -24,13 +23,13 @@ enum DottedAbbreviation: TextRule {
     }
   }
 
+  /// Where the words start that a full stop follows, those before a chain of stops once.
   private static func wordStarts(in text: [UInt8]) -> [Int] {
-    text.indices.filter { index in
-      guard isLetter(text[index]),
-        // The longest abbreviation has eight bytes.
-        text[index..<min(index + 8, text.count)].contains(UInt8(ascii: "."))
-      else { return false }
-      return index == 0 || (!isLetter(text[index - 1]) && text[index - 1] != UInt8(ascii: "."))
+    places(of: UInt8(ascii: "."), in: text).compactMap { stop in
+      var start = stop
+      while start > 0, stop - start < 5, isLetter(text[start - 1]) { start -= 1 }
+      let isWhole = start == 0 || (!isLetter(text[start - 1]) && text[start - 1] != text[stop])
+      return start < stop && isWhole ? start : nil
     }
   }
 
@@ -57,7 +56,7 @@ enum DottedAbbreviation: TextRule {
     ("fr.o.m.", "från och med"), ("t.o.m.", "till och med"), ("p.g.a.", "på grund av"),
     ("pga.", "på grund av"), ("m.a.o.", "med andra ord"), ("s.k.", "så kallad"),
     ("f.n.", "för närvarande"), ("fr.a.", "framför allt"), ("f.d.", "före detta"),
-    ("i st.f.", "i stället för"), ("inkl.", "inklusive"), ("exkl.", "utom"),
+    ("st.f.", "stället för"), ("inkl.", "inklusive"), ("exkl.", "utom"),
     ("resp.", "respektive"), ("ev.", "eventuellt"), ("ca.", "ungefär"),
   ]
 }

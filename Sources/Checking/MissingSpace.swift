@@ -12,8 +12,8 @@ enum MissingSpace: TextRule {
   static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
     texts.flatMap { text in
       let bytes = text.passage.text
-      return bytes.indices.compactMap { index -> Diagnostic? in
-        guard bytes[index] == UInt8(ascii: "."), index > 1, isSmall(bytes[index - 1]),
+      return places(of: UInt8(ascii: "."), in: bytes).compactMap { index -> Diagnostic? in
+        guard index > 1, isSmall(bytes[index - 1]),
           bytes[index - 2] >= UInt8(ascii: "A"),
           let capital = capitalByteCount(bytes, at: index + 1),
           index + 1 + capital < bytes.count, isSmall(bytes[index + 1 + capital]),

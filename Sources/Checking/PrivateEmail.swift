@@ -56,7 +56,7 @@ enum PrivateEmail: Rule {
 
   /// The bytes of what looks like addresses: letters, digits and some marks around an @.
   private static func addresses(in text: [UInt8]) -> [Range<Int>] {
-    text.indices.filter { text[$0] == UInt8(ascii: "@") }.compactMap { at in
+    places(of: UInt8(ascii: "@"), in: text).compactMap { at in
       var start = at
       while start > 0, isPart(text[start - 1]) { start -= 1 }
       var end = at + 1
