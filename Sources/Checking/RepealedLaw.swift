@@ -23,7 +23,7 @@ enum RepealedLaw: Rule {
       register.entries.contains(where: \.isRepealed)
     else { return [] }
     return site.pages.flatMap { page -> [Diagnostic] in
-      guard let document = page.document, isAboutToday(page, of: site) else { return [] }
+      guard let document = page.document, page.isAboutToday(of: site) else { return [] }
       return references(of: page, in: document).compactMap { reference in
         guard let law = register[reference.value.key], law.isRepealed else { return nil }
         return diagnostic(
@@ -31,12 +31,6 @@ enum RepealedLaw: Rule {
           location: Location(document.file, reference.range))
       }
     }
-  }
-
-  private static func isAboutToday(_ page: Page, of site: Site) -> Bool {
-    let isNews = page.parent.map { site.pages[$0].listing == .news } ?? false
-    return page.metadata.status == .current && page.metadata.period == nil
-      && page.type?.key != "report" && !isNews
   }
 
   /// The laws a page refers to with their places, in front matter and text.

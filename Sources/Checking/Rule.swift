@@ -11,3 +11,15 @@ protocol Rule: SendableMetatype {
   /// Every place in the site that breaks the rule, in any order.
   static func check(_ site: Site) -> [Diagnostic]
 }
+
+/// A rule on current Swedish text, which is read out of the site once for all such rules.
+protocol TextRule: Rule {
+  /// Every place in the texts that breaks the rule, in any order.
+  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic]
+}
+
+extension TextRule {
+  static func check(_ site: Site) -> [Diagnostic] {
+    check(WrittenText.current(in: site), of: site)
+  }
+}

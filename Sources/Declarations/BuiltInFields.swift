@@ -28,6 +28,7 @@ package enum BuiltInFields {
     FieldDeclaration("filters", .text, isMany: true),
     FieldDeclaration("numbers", .text, isMany: true),
     FieldDeclaration("unlisted", .flag),
+    FieldDeclaration("suppress", .record(suppression), isMany: true),
   ]
 
   /// Keys any entry of a register may have; the entry's key stands before them.
@@ -79,6 +80,9 @@ package enum BuiltInFields {
     FieldDeclaration("entrances", .record(entrance), isMany: true),
     FieldDeclaration("footer", .page, isMany: true),
     FieldDeclaration("redirects", .record(redirect), isMany: true),
+    FieldDeclaration(
+      "suppress",
+      .record(suppression + [FieldDeclaration("files", .text, isMany: true)]), isMany: true),
   ]
 
   /// What types.yaml says of a content type; `required` and `optional` name fields.
@@ -124,6 +128,11 @@ package enum BuiltInFields {
     FieldDeclaration("against", .text),
     FieldDeclaration("interval", .duration),
     FieldDeclaration("owner", .text),
+  ]
+  private static let suppression = [
+    FieldDeclaration("rule", .text, isRequired: true),
+    FieldDeclaration("reason", .text, isRequired: true),
+    FieldDeclaration("until", .date),
   ]
   private static let party = [
     FieldDeclaration("name", .text, isRequired: true),

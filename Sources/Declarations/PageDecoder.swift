@@ -105,6 +105,7 @@ extension PageMetadata {
     review.range = fields.values["review"]?.range
     numbers = fields.texts("numbers")
     isUnlisted = fields.flag("unlisted")
+    suppressions = fields.records("suppress").compactMap(Suppression.init)
     filters = fields.locatedTexts("filters")
     listing = Self.listing(fields, decoder: &decoder, declarations: declarations)
   }

@@ -96,6 +96,8 @@ package struct PageMetadata: Sendable {
   package var numbers: [String] = []
   /// Whether menus and lists leave the page out.
   package var isUnlisted = false
+  /// Rules that are not to be heard of on this page.
+  package var suppressions: [Suppression] = []
   /// The fields declared in types.yaml.
   package var values: [String: Located<FieldValue>] = [:]
 

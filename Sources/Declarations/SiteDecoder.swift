@@ -26,6 +26,7 @@ extension FieldDecoder {
       guard let from = record.located("from"), let to = record.located("to") else { return nil }
       return SiteSettings.Redirect(from: from, to: to)
     }
+    settings.suppressions = fields.records("suppress").compactMap(Suppression.init)
     return settings
   }
 

@@ -59,6 +59,9 @@ package struct SiteSettings: Sendable {
   /// Old addresses with the pages they lead to.
   package var redirects: [Redirect] = []
 
+  /// Rules that are not to be heard of, in some files or all.
+  package var suppressions: [Suppression] = []
+
   /// The settings of a folder without site.yaml.
   package init() {}
 }

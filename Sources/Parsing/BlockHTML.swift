@@ -81,6 +81,7 @@ extension HTMLWriter {
     if beginCallout(node) {
       callouts.append(node)
     } else {
+      quoteDepth += 1
       write("<blockquote>\n")
     }
   }
@@ -92,6 +93,7 @@ extension HTMLWriter {
       callouts.removeLast()
       write("</div>\n")
     } else {
+      quoteDepth -= 1
       write("</blockquote>\n")
     }
   }

@@ -15,6 +15,8 @@ package struct Document: Sendable {
   package let headings: [Heading]
   /// The text cut at its headings, for search.
   package let sections: [Section]
+  /// The running text with its places, for rules; headings are not among it.
+  package let passages: [Passage]
   /// Extra ids in the body that links may point at, such as footnotes; unordered.
   package let otherIDs: Set<String>
   /// What the author should fix, in file order.
@@ -23,7 +25,7 @@ package struct Document: Sendable {
   /// Makes a document from its parts.
   package init(
     file: SourceFile, metadata: PageMetadata, title: String, body: Body, headings: [Heading],
-    sections: [Section], otherIDs: Set<String>, diagnostics: [Diagnostic]
+    sections: [Section], passages: [Passage], otherIDs: Set<String>, diagnostics: [Diagnostic]
   ) {
     self.file = file
     self.metadata = metadata
@@ -31,6 +33,7 @@ package struct Document: Sendable {
     self.body = body
     self.headings = headings
     self.sections = sections
+    self.passages = passages
     self.otherIDs = otherIDs
     self.diagnostics = diagnostics
   }

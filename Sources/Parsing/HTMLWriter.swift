@@ -51,6 +51,8 @@ struct HTMLWriter {
   var refusedTags: Set<String> = []
   /// The block quotes being written as callouts, outermost first.
   var callouts: [MarkdownNode] = []
+  /// How many block quotes that are no callouts are open.
+  var quoteDepth = 0
   /// A block that was written before its turn.
   var written: MarkdownNode?
   /// The table being written.

@@ -24,13 +24,28 @@ extension HTMLWriter {
   /// Writes the run: its words to the sections, and its HTML.
   mutating func flushRun() {
     guard !run.isEmpty else { return }
-    if !isInHeading { sections.append(run[...]) }
+    if !isInHeading {
+      sections.append(run[...])
+      notePlaces()
+    }
     if link == nil, !isInHeading, !isInRawInline {
       writeMentions()
     } else {
       appendEscaped(run[...], to: &output)
     }
     run.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds the run to the passage being written, each of its lines with its place.
+  private mutating func notePlaces() {
+    for line in run.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if line.startIndex > 0 { addToPassage([0x20], at: nil) }
+      if !line.isEmpty { addToPassage(line, at: finder.nextText(line)) }
+    }
+  }
+
+  private mutating func addToPassage(_ bytes: ArraySlice<UInt8>, at source: Int?) {
+    sections.passages.append(bytes, at: source, isQuoted: quoteDepth > 0)
   }
 
   /// Writes a tag in a line of text.
@@ -43,7 +58,10 @@ extension HTMLWriter {
   mutating func writeLineBreak() {
     flushRun()
     write("<br>\n")
-    if !isInHeading { sections.appendSpace() }
+    if !isInHeading {
+      sections.appendSpace()
+      addToPassage([0x20], at: nil)
+    }
   }
 
   /// Writes code in a line of text.
@@ -55,7 +73,10 @@ extension HTMLWriter {
     write("<code>")
     appendEscaped(code[...], to: &output)
     write("</code>")
-    if !isInHeading { sections.append(code[...]) }
+    if !isInHeading {
+      sections.append(code[...])
+      addToPassage(code[...], at: finder.nextText(code[...]))
+    }
   }
 
   /// Writes a block of code.

@@ -20,6 +20,8 @@ struct OpenLink {
   let form: Form
   /// Where its address is written.
   let range: Range<Int>
+  /// How long the passage was before its words.
+  let passageStart: Int
 }
 
 /// Links.
@@ -63,6 +65,8 @@ extension HTMLWriter {
     flushRun()
     guard let link, link.node == node else { return }
     self.link = nil
+    if !isInHeading { sections.passages.appendLink(from: link.passageStart, address: node.url) }
+    finder.passText(to: link.range.upperBound)
     let isEmpty = body.words(of: node).allSatisfy { $0 <= 0x20 } && !holdsImage(node)
     switch link.form {
     case .reference(let reference):
@@ -96,7 +100,8 @@ extension HTMLWriter {
   }
 
   private mutating func open(_ node: MarkdownNode, _ form: OpenLink.Form, at range: Range<Int>) {
-    link = OpenLink(node: node, form: form, range: range)
+    link = OpenLink(
+      node: node, form: form, range: range, passageStart: sections.passages.count)
   }
 
   /// Where the address of a plain link is, if something may be reported at it.

@@ -11,6 +11,9 @@ struct SectionBuilder {
   /// The section that text goes to, a place in the list.
   private(set) var current = 0
 
+  /// The same text with its places.
+  var passages = PassageBuilder()
+
   /// Appends the text of one run; line breaks become spaces.
   mutating func append(_ run: ArraySlice<UInt8>) {
     var copied = run.startIndex
@@ -25,6 +28,7 @@ struct SectionBuilder {
   /// Appends a string such as the dot between two cells of a table.
   mutating func append(_ text: String) {
     drafts[current].text.append(contentsOf: text.utf8)
+    passages.end()
   }
 
   /// Keeps the words before and after apart.
@@ -36,6 +40,7 @@ struct SectionBuilder {
 
   /// Ends a block.
   mutating func endBlock() {
+    passages.end()
     while drafts[current].text.last == 0x20 { drafts[current].text.removeLast() }
     if let last = drafts[current].text.last, last != 0x0A { drafts[current].text.append(0x0A) }
   }

@@ -13,6 +13,8 @@ struct SourceFinder {
 
   /// The first byte of the current block that has not been passed.
   private(set) var cursor: Int
+  /// The first byte of the current block after the running text found so far.
+  private var textCursor: Int
 
   /// A finder at the start of the body, whose lines start at `lineStarts`.
   init(_ file: SourceFile, lineStarts: [Int]) {
@@ -20,6 +22,7 @@ struct SourceFinder {
     self.lineStarts = lineStarts
     block = (lineStarts.first ?? 0)..<file.bytes.count
     cursor = block.lowerBound
+    textCursor = cursor
   }
 
   /// Makes a block the one that is searched, from its start.
@@ -27,6 +30,7 @@ struct SourceFinder {
     let start = lineStart(firstLine)
     block = start..<max(start, lineStart(max(firstLine, lastLine) + 1))
     cursor = start
+    textCursor = start
   }
 
   /// The words of a line, without indentation, quote marks and line ending.
@@ -61,6 +65,20 @@ struct SourceFinder {
   /// The next place of `needle` in the block.
   mutating func next(_ needle: ArraySlice<UInt8>) -> Range<Int>? {
     next(needle) { _, _ in true }
+  }
+
+  /// Where the next line of running text is written, if it is written just so; what other
+  /// searches find does not move with it.
+  mutating func nextText(_ text: ArraySlice<UInt8>) -> Int? {
+    let end = min(block.upperBound, textCursor + text.count + 2_048)
+    guard let found = find(text, in: textCursor..<end, fits: { _, _ in true }) else { return nil }
+    textCursor = found.upperBound
+    return found.lowerBound
+  }
+
+  /// Lets the search for running text go on after an address.
+  mutating func passText(to end: Int) {
+    if block.contains(end) { textCursor = max(textCursor, end) }
   }
 
   /// Moves the cursor past code in a line of text, so that nothing is found in it.

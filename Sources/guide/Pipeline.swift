@@ -52,7 +52,9 @@ struct Pipeline {
     let (site, mistakes) = link(
       documents, files: folder.files, declarations: declarations,
       includesDrafts: options.drafts)
-    diagnostics += mistakes + check(site)
+    diagnostics = suppressed(
+      diagnostics + mistakes + check(site), documents: documents, declarations: declarations,
+      rules: RuleDescription.all.map(\.id), today: options.today)
     end(.linking)
     return site
   }

@@ -33,7 +33,12 @@ struct MarkedSite {
 
   /// Where a rule points, in the form of `marks`.
   func places(_ rule: any Rule.Type) -> [String] {
-    found(rule).map { "\($0.location.file.path):\(Self.place($0.location))" }
+    found(rule).map(Self.place(of:))
+  }
+
+  /// Where a diagnostic points, in the form of `marks`.
+  static func place(of diagnostic: Diagnostic) -> String {
+    "\(diagnostic.location.file.path):\(place(diagnostic.location))"
   }
 
   /// What a rule finds, sorted; every diagnostic must carry the rule's name.

@@ -21,8 +21,23 @@ let siteRules: [RuleDescription] = [
   RuleDescription("file/too-large", "En fil som är för stor", "A file that is too large"),
   RuleDescription("file/unreadable", "En fil som inte går att läsa", "A file that cannot be read"),
   RuleDescription(
+    "heading/bold-text", "Fet text i stället för en rubrik", "Bold text in place of a heading"),
+  RuleDescription(
+    "heading/level-jump", "En rubrik som hoppar över en nivå", "A heading that skips a level"),
+  RuleDescription(
+    "heading/too-long", "En för lång rubrik eller titel", "A heading or title that is too long"),
+  RuleDescription(
     "law/repealed", "En upphävd lag som om den gällde",
     "A repealed law as if it applied"),
+  RuleDescription(
+    "link/bare-address", "En webbadress i stället för en länktext",
+    "A web address in place of a link text"),
+  RuleDescription(
+    "link/generic-text", "En länktext som inte säger vart länken leder",
+    "A link text that does not say where it leads"),
+  RuleDescription(
+    "link/insecure", "En länk som inte är krypterad, eller som spårar",
+    "A link that is not encrypted, or that tracks"),
   RuleDescription(
     "link/missing-anchor", "En länk till ett ankare som inte finns",
     "A link to an anchor that does not exist"),
@@ -35,6 +50,14 @@ let siteRules: [RuleDescription] = [
   RuleDescription("link/to-draft", "En länk till ett utkast", "A link to a draft"),
   RuleDescription("meta/duplicate-title", "Två sidor med samma titel", "Two pages with one title"),
   RuleDescription(
+    "meta/long-summary", "En för lång sammanfattning", "A summary that is too long"),
+  RuleDescription(
+    "person/email", "En enskild persons e-postadress", "The e-mail address of a single person"),
+  RuleDescription(
+    "person/identity-number", "Ett personnummer eller samordningsnummer",
+    "A personal identity number or coordination number"),
+  RuleDescription("person/mobile-number", "Ett mobilnummer", "A mobile number"),
+  RuleDescription(
     "review/missing", "En sida utan granskningsdatum",
     "A page without a day of review"),
   RuleDescription(
@@ -46,6 +69,32 @@ let siteRules: [RuleDescription] = [
   RuleDescription(
     "search/unknown-page", "En sökning efter en sida som inte finns",
     "A search for a page that does not exist"),
+  RuleDescription(
+    "suppression/empty-reason", "En avstängd regel utan skäl",
+    "A suppressed rule without a reason"),
+  RuleDescription(
+    "suppression/expired", "En avstängd regel vars sista dag har gått",
+    "A suppressed rule whose last day has passed"),
+  RuleDescription(
+    "suppression/unknown-rule", "En avstängd regel som inte finns",
+    "A suppressed rule that does not exist"),
+  RuleDescription(
+    "suppression/unused", "En avstängd regel som inte finner något",
+    "A suppressed rule that finds nothing"),
+  RuleDescription(
+    "text/dotted-abbreviation", "En förkortning med punkter", "An abbreviation with points"),
+  RuleDescription(
+    "text/hard-to-read", "En sida som är svår att läsa", "A page that is hard to read"),
+  RuleDescription("text/long-paragraph", "Ett för långt stycke", "A paragraph that is too long"),
+  RuleDescription("text/long-sentence", "En för lång mening", "A sentence that is too long"),
+  RuleDescription(
+    "text/missing-space", "En punkt utan mellanslag efter", "A full stop without a space after it"),
+  RuleDescription("text/old-term", "Ett ord som inte längre används", "A term no longer in use"),
+  RuleDescription(
+    "text/sensory-cue", "Något som bara pekas ut med färg eller plats",
+    "Something that only colour or place points out"),
+  RuleDescription("text/split-compound", "Ett särskrivet ord", "A word written as two"),
+  RuleDescription("text/stiff-word", "Ett stelt ord", "A stiff word"),
   RuleDescription(
     "theme/delimiters", "En mall som byter avgränsare",
     "A template that changes its delimiters"),

@@ -1,0 +1,40 @@
+import Files
+import Language
+import Linking
+import Parsing
+
+/// A paragraph has more than 90 words, or more than six sentences, so that nobody finds their
+/// place in it.
+enum LongParagraph: TextRule {
+  static let name = "text/long-paragraph"
+
+  private static let mostWords = 90
+  private static let mostSentences = 6
+
+  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
+    texts.filter { $0.kind == .text }.compactMap { text in
+      let bytes = text.passage.text
+      var words = WordScanner(bytes)
+      var wordCount = 0
+      while words.next() != nil { wordCount += 1 }
+      // So few words can be seven sentences only in a list of names.
+      guard wordCount > 2 * mostSentences else { return nil }
+      let sentences = sentences(in: bytes)
+      guard wordCount > mostWords || sentences.count > mostSentences else { return nil }
+      return Diagnostic(
+        .warning, name, at: text.location(of: sentences.first ?? bytes.indices),
+        Message(
+          swedish: "stycket har \(wordCount) ord i \(count(sentences.count)), "
+            + "fler än \(mostWords) eller \(mostSentences)",
+          english: "the paragraph has \(wordCount) words and \(sentences.count) sentences, "
+            + "more than \(mostWords) or \(mostSentences)"),
+        fix: Message(
+          swedish: "dela det där tanken byter, eller gör en lista",
+          english: "divide it where the thought turns, or make a list"))
+    }
+  }
+
+  private static func count(_ sentences: Int) -> String {
+    sentences == 1 ? "1 mening" : "\(sentences) meningar"
+  }
+}

@@ -1,0 +1,65 @@
+import Declarations
+import Files
+import Language
+import Linking
+import Parsing
+
+/// Text about today uses a term or name that the registers say is no longer in use.
+///
+/// The terms are the `old_terms` and `former_names` of all registers but the laws, which
+/// `law/repealed` looks after, and the sources. Exempt is a sentence that tells that the term is
+/// old, with *tidigare*, *förr*, *hette*, *numera* and the like, or with a year. So are pages about
+/// another time: with a `period`, of the type `report`, and news.
+enum OldTerm: TextRule {
+  static let name = "text/old-term"
+
+  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
+    // Of entries with one old term the concept is the word to write, so it comes first.
+    let terms = site.declarations.registers
+      .sorted { ($0.key == "concepts" ? "" : $0.key) < ($1.key == "concepts" ? "" : $1.key) }
+      .filter { $0.key != "laws" && $0.key != "sources" }
+      .flatMap { $0.value.entries }
+      .flatMap { entry in entry.formerNames.map { (old: $0, entry: entry) } }
+    guard !terms.isEmpty else { return [] }
+    let matcher = TermMatcher(
+      terms.enumerated().map { TermMatcher.Entry(phrase: $0.element.old, id: $0.offset) })
+    let pastFiles = Set(
+      site.pages.filter { !$0.isAboutToday(of: site) }.compactMap { $0.document?.file.path })
+    return texts.filter { !pastFiles.contains($0.file.path) }
+      .flatMap { text in
+        matcher.matches(in: text.passage.text).compactMap { match -> Diagnostic? in
+          guard !isToldAsOld(match.range, in: text.passage.text) else { return nil }
+          return diagnostic(terms[match.id], at: text.location(of: match.range))
+        }
+      }
+  }
+
+  private static func diagnostic(
+    _ term: (old: String, entry: RegisterEntry), at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, name, at: location,
+      Message(
+        swedish: "'\(term.old)' är ett ord som inte längre används",
+        english: "'\(term.old)' is a term no longer in use"),
+      fix: Message(
+        swedish: "skriv '\(term.entry.name)'", english: "write '\(term.entry.name)'"))
+  }
+
+  /// Whether the sentence around the term says that it belongs to the past.
+  private static func isToldAsOld(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    let around = sentences(in: text).first { $0.overlaps(range) } ?? text.indices
+    var words = WordScanner(text, in: around)
+    while words.next() != nil {
+      let word = String(decoding: words.word, as: UTF8.self)
+      if pastWords.contains(word) { return true }
+      if let year = Int(word), (1900..<2100).contains(year) { return true }
+    }
+    return false
+  }
+
+  private static let pastWords: Set<String> = [
+    "tidigare", "förr", "förut", "hette", "kallades", "dåvarande", "före", "gamla", "gammal",
+    "äldre", "numera", "heter", "ersatte", "ersatt", "ersätter", "ersattes", "bytte", "avvecklades",
+  ]
+}

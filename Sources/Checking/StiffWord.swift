@@ -1,0 +1,47 @@
+import Files
+import Language
+import Linking
+import Parsing
+
+/// Running text has a stiff word of officialese that has an everyday one in its place.
+///
+/// The words are those that Swedish authorities advise each other against; law titles and
+/// quotations are not looked at, as they keep their words.
+enum StiffWord: TextRule {
+  static let name = "text/stiff-word"
+
+  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
+    texts.filter { $0.kind != .title }.flatMap { text in
+      var words = WordScanner(text.passage.text)
+      var diagnostics: [Diagnostic] = []
+      while let range = words.next() {
+        let word = String(decoding: words.word, as: UTF8.self)
+        guard let plain = plainWords[word] else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .warning, name, at: text.location(of: range),
+            Message(
+              swedish: "'\(word)' är ett stelt ord", english: "'\(word)' is a stiff word"),
+            fix: Message(swedish: "skriv '\(plain)'", english: "write '\(plain)'")))
+      }
+      return diagnostics
+    }
+  }
+
+  private static let plainWords: [String: String] = [
+    "erhålla": "få", "erhåller": "får", "erhöll": "fick", "erhållit": "fått",
+    "avseende": "om", "beträffande": "om", "beakta": "ta hänsyn till",
+    "beaktar": "tar hänsyn till", "beaktas": "ta hänsyn till", "tillse": "se till",
+    "tillser": "ser till", "föreligga": "finnas", "föreligger": "finns", "förelåg": "fanns",
+    "härvid": "då", "härvidlag": "i detta", "ävenledes": "också", "ävensom": "och",
+    "medelst": "med", "jämlikt": "enligt", "åvila": "vara någons ansvar",
+    "åvilar": "är någons ansvar", "ifrågavarande": "den här", "vederbörande": "den det gäller",
+    "huruvida": "om", "ehuru": "trots att", "emedan": "eftersom", "såväl": "både … och",
+    "erfordras": "behövs", "erfordra": "behöva", "erforderlig": "nödvändig",
+    "erforderliga": "nödvändiga", "anmoda": "uppmana", "anmodas": "uppmanas",
+    "delgiva": "meddela", "införskaffa": "skaffa", "införskaffar": "skaffar",
+    "inkomma": "komma in", "inkommer": "kommer in", "inkommit": "kommit in", "nyttja": "använda",
+    "nyttjar": "använder", "nyttjas": "används", "påtala": "påpeka", "utgöra": "vara",
+    "utgör": "är", "utgjorde": "var", "därest": "om",
+  ]
+}

@@ -1,0 +1,109 @@
+import Declarations
+import Files
+import Linking
+import Parsing
+
+/// Running text of a file, with the way back to its place.
+struct WrittenText {
+  /// What it is.
+  enum Kind {
+    case text, heading, title, summary, definition
+  }
+
+  let kind: Kind
+  let file: SourceFile
+  let passage: Passage
+
+  /// The place of a part of the text.
+  func location(of range: Range<Int>) -> Location {
+    Location(file, passage.place(of: range))
+  }
+
+  /// What readers meet as current Swedish text: pages that hold or soon will, with titles,
+  /// summaries and headings, and definitions in registers. Quotations are someone else's words
+  /// and not among it.
+  static func current(in site: Site) -> [WrittenText] {
+    let pages = site.pages.filter { $0.isCurrentSwedish(in: site) }
+      .flatMap { page in page.document.map(texts(of:)) ?? [] }
+    guard site.declarations.settings.language == .swedish else { return pages }
+    let definitions = site.declarations.registers.sorted { $0.key < $1.key }.flatMap {
+      $0.value.entries.compactMap(definition(of:))
+    }
+    return pages + definitions
+  }
+
+  private static func texts(of document: Document) -> [WrittenText] {
+    let (file, metadata) = (document.file, document.metadata)
+    let title = metadata.title.map {
+      WrittenText(kind: .title, file: file, passage: Passage($0.value, in: file, at: $0.range))
+    }
+    let summary = metadata.summary.map {
+      WrittenText(kind: .summary, file: file, passage: Passage($0.value, in: file, at: $0.range))
+    }
+    let headings = document.headings.map {
+      WrittenText(kind: .heading, file: file, passage: Passage($0.text, in: file, at: $0.range))
+    }
+    let texts = document.passages.filter { !$0.isQuoted }.map {
+      WrittenText(kind: .text, file: file, passage: $0)
+    }
+    return [title, summary].compactMap(\.self) + headings + texts
+  }
+
+  private static func definition(of entry: RegisterEntry) -> WrittenText? {
+    guard let value = entry.values["definition"] ?? entry.values["summary"],
+      let text = value.value.string
+    else { return nil }
+    let file = entry.location.file
+    return WrittenText(
+      kind: .definition, file: file, passage: Passage(text, in: file, at: value.range))
+  }
+}
+
+extension Page {
+  /// Whether the page is about what holds now: current, without a `period`, no report and no news.
+  func isAboutToday(of site: Site) -> Bool {
+    let isNews = parent.map { site.pages[$0].listing == .news } ?? false
+    return metadata.status == .current && metadata.period == nil && type?.key != "report"
+      && !isNews
+  }
+
+  /// Whether the page is to be read as it stands, in Swedish.
+  func isCurrentSwedish(in site: Site) -> Bool {
+    let language = metadata.language ?? site.declarations.settings.language.rawValue
+    return (metadata.status == .current || metadata.status == .draft) && language == "sv"
+  }
+}
+
+extension Passage {
+  /// Text that was read out of some bytes of a file, where its words stand in their order.
+  ///
+  /// A value of YAML that is folded over lines goes on after its range. A text whose first word is
+  /// written otherwise counts as starting where the range does.
+  init(_ text: String, in file: SourceFile, at range: Range<Int>) {
+    self.init(isQuoted: false)
+    let bytes = Array(text.utf8)
+    var cursor = range.lowerBound
+    let end = min(file.bytes.count, max(range.upperBound, cursor + 2 * bytes.count + 200))
+    for word in bytes.split(separator: 0x20) {
+      let start = file.bytes[cursor..<max(cursor, end)].firstStart(of: word)
+      if word.startIndex > 0 { append([0x20], at: nil) }
+      append(word, at: start ?? (isPlaceless ? range.lowerBound : nil))
+      if let start { cursor = start + word.count }
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where `needle` first starts.
+  fileprivate func firstStart(of needle: ArraySlice<UInt8>) -> Int? {
+    guard let first = needle.first else { return nil }
+    var start = startIndex
+    while start + needle.count <= endIndex {
+      guard let found = self[start...].firstIndex(of: first), found + needle.count <= endIndex
+      else { return nil }
+      if self[found..<(found + needle.count)] == needle { return found }
+      start = found + 1
+    }
+    return nil
+  }
+}
