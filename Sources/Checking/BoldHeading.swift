@@ -16,7 +16,7 @@ enum BoldHeading: Rule {
           isLineOfBold(words, in: document.file.bytes)
         else { return nil }
         return Diagnostic(
-          .error, name, at: Location(document.file, words),
+          .warning, name, at: Location(document.file, words),
           Message(
             swedish: "fet text i stället för en rubrik",
             english: "bold text in place of a heading"),

@@ -15,7 +15,7 @@ enum GenericLinkText: Rule {
           let words = String(decoding: passage.text[link.words], as: UTF8.self)
           guard generic.contains(simplified(words)) else { return nil }
           return Diagnostic(
-            .error, name, at: Location(document.file, passage.place(of: link.words)),
+            .warning, name, at: Location(document.file, passage.place(of: link.words)),
             Message(
               swedish: "länktexten '\(words)' säger inte vart länken leder",
               english: "the link text '\(words)' does not say where the link leads"),

@@ -13,7 +13,7 @@ enum HeadingLevelJump: Rule {
         guard heading.level > above + 1 else { return nil }
         let right = String(repeating: "#", count: above + 1)
         return Diagnostic(
-          .error, name, at: Location(document.file, heading.range),
+          .warning, name, at: Location(document.file, heading.range),
           Message(
             swedish: "rubriken hoppar från nivå \(above) till nivå \(heading.level)",
             english: "the heading jumps from level \(above) to level \(heading.level)"),

@@ -24,7 +24,7 @@ enum PrivateEmail: Rule {
       english: "write the address of a function, such as the registry")
     if isPrivateProvider(parts[1]) {
       return Diagnostic(
-        .error, name, at: Location(file, range),
+        .warning, name, at: Location(file, range),
         Message(
           swedish: "en privat e-postadress, hos \(parts[1])",
           english: "a private e-mail address, with \(parts[1])"),

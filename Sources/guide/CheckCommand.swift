@@ -33,7 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func check(_ pipeline: inout Pipeline) async -> Report {
     do {
-      let site = try await pipeline.site()
+      let site = try await pipeline.site(readsTexts: true)
       _ = try await pipeline.theme(for: site)
       guard !pipeline.hasErrors else { return Report(pipeline, code: .contentErrors, lines: []) }
       let failures = try await pipeline.trySearches(of: site)

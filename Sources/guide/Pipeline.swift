@@ -31,7 +31,11 @@ struct Pipeline {
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Everything from the disk up to one site with every link resolved.
-  mutating func site() async throws(LoadingError) -> Site {
+  ///
+  /// - Parameter readsTexts: Whether the site is held to how texts should be written too.
+  /// - Returns: The site; what is wrong with it is in `diagnostics`.
+  /// - Throws: When the content cannot be read at all.
+  mutating func site(readsTexts: Bool = false) async throws(LoadingError) -> Site {
     await begin(.loading)
     let folder = try load(folder: options.content)
     diagnostics += folder.diagnostics
@@ -53,8 +57,10 @@ struct Pipeline {
       documents, files: folder.files, declarations: declarations,
       includesDrafts: options.drafts)
     diagnostics = suppressed(
-      diagnostics + mistakes + check(site), documents: documents, declarations: declarations,
-      rules: RuleDescription.all.map(\.id), today: options.today)
+      diagnostics + mistakes + check(site, readsTexts: readsTexts), documents: documents,
+      declarations: declarations, rules: RuleDescription.all.map(\.id), today: options.today)
+    // What was not read cannot have used its suppressions.
+    if !readsTexts { diagnostics.removeAll { $0.rule == "suppression/unused" } }
     end(.linking)
     return site
   }
