@@ -1,6 +1,5 @@
 import Files
 import Linking
-import Parsing
 
 /// A link says *klicka här* or the like, which tells nothing of where it leads.
 ///
@@ -9,21 +8,17 @@ enum GenericLinkText: Rule {
   static let name = "link/generic-text"
 
   static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.compactMap(\.document).flatMap { document in
-      document.passages.flatMap { passage in
-        passage.links.compactMap { link -> Diagnostic? in
-          let words = String(decoding: passage.text[link.words], as: UTF8.self)
-          guard generic.contains(simplified(words)) else { return nil }
-          return Diagnostic(
-            .warning, name, at: Location(document.file, passage.place(of: link.words)),
-            Message(
-              swedish: "länktexten '\(words)' säger inte vart länken leder",
-              english: "the link text '\(words)' does not say where the link leads"),
-            fix: Message(
-              swedish: "skriv vad läsaren får där, till exempel sidans namn",
-              english: "write what the reader gets there, such as the name of the page"))
-        }
-      }
+    WrittenLink.all(in: site).compactMap { link in
+      let words = link.words
+      guard generic.contains(simplified(words)) else { return nil }
+      return Diagnostic(
+        .warning, name, at: link.location,
+        Message(
+          swedish: "länktexten '\(words)' säger inte vart länken leder",
+          english: "the link text '\(words)' does not say where the link leads"),
+        fix: Message(
+          swedish: "skriv vad läsaren får där, till exempel sidans namn",
+          english: "write what the reader gets there, such as the name of the page"))
     }
   }
 

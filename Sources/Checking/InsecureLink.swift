@@ -1,7 +1,6 @@
 import Declarations
 import Files
 import Linking
-import Parsing
 
 /// A link leads to an address without encryption, or one that tells a third party of its readers.
 ///
@@ -10,15 +9,7 @@ enum InsecureLink: Rule {
   static let name = "link/insecure"
 
   static func check(_ site: Site) -> [Diagnostic] {
-    let links = site.pages.compactMap(\.document).flatMap { document in
-      document.passages.flatMap { passage in
-        passage.links.compactMap { link in
-          diagnostic(
-            String(decoding: link.address, as: UTF8.self),
-            at: Location(document.file, passage.place(of: link.words)))
-        }
-      }
-    }
+    let links = WrittenLink.all(in: site).compactMap { diagnostic($0.address, at: $0.location) }
     let entries = site.declarations.registers.values.flatMap(\.entries).compactMap { entry in
       entry.values["url"].flatMap { value in
         value.value.string.flatMap {

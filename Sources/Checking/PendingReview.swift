@@ -64,7 +64,7 @@ package func pendingReviews(of site: Site, by day: CalendarDate) -> [PendingRevi
   return site.pages.compactMap { page -> PendingReview? in
     guard page.document != nil, page.metadata.status == .current else { return nil }
     var reasons = intervalReason(of: page, in: site).map { [$0] } ?? []
-    if followsLaw(page, of: site) {
+    if page.isAboutToday(of: site) {
       reasons += watchReasons(of: page) + calendar.reasons(for: page, of: site)
     }
     reasons = reasons.filter { $0.date <= day }.enumerated()
@@ -85,13 +85,6 @@ package func reviewOwners(of site: Site) -> [String] {
 
 private func reviewOwner(of page: Page, in site: Site) -> String? {
   page.metadata.review.owner ?? site.declarations.settings.review.owner
-}
-
-/// Whether a page says what holds now; the same pages that `law/repealed` looks at.
-private func followsLaw(_ page: Page, of site: Site) -> Bool {
-  let isNews = page.parent.map { site.pages[$0].listing == .news } ?? false
-  return page.metadata.status == .current && page.metadata.period == nil
-    && page.type?.key != "report" && !isNews
 }
 
 private func intervalReason(of page: Page, in site: Site) -> PendingReview.Reason? {

@@ -14,6 +14,11 @@ package struct SourceFile: Sendable, Hashable {
     self.bytes = bytes
   }
 
+  /// Where each line begins, the first at 0. O(bytes).
+  package var lineStarts: [Int] {
+    [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+  }
+
   /// The path a person can open: the folder as it was named, then the path below it.
   package var displayPath: String {
     folder.isEmpty ? path : "\(folder)/\(path)"

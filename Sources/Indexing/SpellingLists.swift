@@ -15,7 +15,7 @@ struct SpellingLists {
   init(_ lexicon: Lexicon, settings: IndexSettings) {
     let words = lexicon.order.map { Array(lexicon.words[Int($0)]) }.filter(Self.canBeMended)
     forward = Self.files("forward", words.map { ($0, $0) }, settings.spellingShardBytes)
-    let keys = words.map(backwardWord)
+    let keys = words.map(LexiconOrder.backward)
     var order = keys.enumerated().map { SortKey($0.element[...], number: $0.offset) }
     order.sort { left, right in
       if left.first != right.first { return left.first < right.first }
@@ -56,18 +56,6 @@ struct SpellingLists {
     files.end()
     return files
   }
-}
-
-/// The letters of a word in reverse.
-private func backwardWord(_ word: [UInt8]) -> [UInt8] {
-  var reversed: [UInt8] = []
-  reversed.reserveCapacity(word.count)
-  var end = word.count
-  for index in word.indices.reversed() where word[index] & 0xC0 != 0x80 {
-    reversed += word[index..<end]
-    end = index
-  }
-  return reversed
 }
 
 /// The shortest beginning of `key` that comes after `last`; a whole number of letters.

@@ -57,7 +57,7 @@ package struct InflectionRepair {
     for rule in InflectionRules.all[Int(last)] where ending.text & rule.mask == rule.ending {
       let rest = word.count - rule.byteCount
       guard rest >= rule.least else { continue }
-      if rule.isAfterConsonant, rest == 0 || Self.isVowel(word[rest - 1]) { continue }
+      if rule.isAfterConsonant, rest == 0 || isVowel(word[rest - 1]) { continue }
       if rule.unlessShorter > 0, find(Array(word[..<(word.count - rule.unlessShorter)])) != nil {
         continue
       }
@@ -96,7 +96,7 @@ package struct InflectionRepair {
     for ending in ["de", "te", "t", "d", "da", "e"] { add(stem, ending, find) }
     guard stem.count > 2, stem.last == UInt8(ascii: "d") else { return }
     // utreder, utrett; använder, använt.
-    let isAfterVowel = Self.isVowel(stem[stem.count - 2])
+    let isAfterVowel = isVowel(stem[stem.count - 2])
     add(stem.dropLast(), isAfterVowel ? "tt" : "t", find)
   }
 
@@ -114,14 +114,5 @@ package struct InflectionRepair {
     _ stem: some Collection<UInt8>, _ ending: String, _ find: ([UInt8]) -> Int?
   ) {
     if let number = find(Array(stem) + Array(ending.utf8)) { relatives.append(number) }
-  }
-
-  private static func isVowel(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
-      UInt8(ascii: "u"), UInt8(ascii: "y"), 0xA4, 0xA5, 0xB6:
-      true
-    default: false
-    }
   }
 }

@@ -19,6 +19,18 @@ package enum LexiconOrder {
     return left.lexicographicallyPrecedes(right)
   }
 
+  /// The letters of a word in reverse, by which words are ordered that end alike.
+  package static func backward(_ word: [UInt8]) -> [UInt8] {
+    var reversed: [UInt8] = []
+    reversed.reserveCapacity(word.count)
+    var end = word.count
+    for index in word.indices.reversed() where word[index] & 0xC0 != 0x80 {
+      reversed += word[index..<end]
+      end = index
+    }
+    return reversed
+  }
+
   /// The first eight letters without dots as one number, for sorting many words: words with a
   /// smaller number come first, words with the same number need `precedes`.
   package static func sortKey(_ word: some Collection<UInt8>) -> UInt64 {

@@ -35,7 +35,8 @@ private let wordRootEndings = """
   na de te el dd tt a e n t d r
   """.split(whereSeparator: \.isWhitespace).map { [UInt8]($0.utf8) }.sorted { $0.count > $1.count }
 
-private func isVowel(_ byte: UInt8) -> Bool {
+/// Whether the last byte of a letter is that of a vowel.
+func isVowel(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
     UInt8(ascii: "u"), UInt8(ascii: "y"), 0xA4, 0xA5, 0xB6:

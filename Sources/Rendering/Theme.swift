@@ -97,8 +97,7 @@ private func compile(_ file: SourceFile) -> Result<MustacheTemplate, TemplateMis
   } catch let error as MustacheTemplate.ParserError {
     // The pragma is a line of its own before the file's first.
     let line = max(1, error.context.lineNumber - 1)
-    let newlines = file.bytes.indices.filter { file.bytes[$0] == UInt8(ascii: "\n") }
-    let starts = [0] + newlines.map { $0 + 1 }
+    let starts = file.lineStarts
     let start = starts[min(line, starts.count) - 1]
     let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
     return .failure(

@@ -32,7 +32,8 @@ final class ShardStore {
   /// The words of the site that begin about as a word does, and those that end so.
   func wordsNear(_ word: [UInt8]) throws -> [[UInt8]] {
     let paths = [
-      try manifest.forward.path(of: word), try manifest.backward.path(of: backwardWord(word)),
+      try manifest.forward.path(of: word),
+      try manifest.backward.path(of: LexiconOrder.backward(word)),
     ]
     var words: [[UInt8]] = []
     for path in paths.compactMap({ $0 }) {
@@ -77,17 +78,6 @@ final class ShardStore {
     if let value = manifest.files[[UInt8](path.utf8)] { return value }
     return try JSONValue(load(path))
   }
-}
-
-/// The letters of a word in reverse.
-private func backwardWord(_ word: [UInt8]) -> [UInt8] {
-  var reversed: [UInt8] = []
-  var end = word.count
-  for index in word.indices.reversed() where word[index] & 0xC0 != 0x80 {
-    reversed += word[index..<end]
-    end = index
-  }
-  return reversed
 }
 
 /// The anchor that the words of a heading give: *Vem anmäler?* is `vem-anmaler`.

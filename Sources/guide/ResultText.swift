@@ -82,12 +82,9 @@ func searchJSON(
       key: facet.key, label: facet.label,
       values: facet.values.map { Value(name: $0.name, count: $0.count, isChosen: $0.isChosen) })
   }
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  if !isOneLine { encoder.outputFormatting.insert(.prettyPrinted) }
   let answer = Answer(
     query: query, count: found.count, isCountLeast: found.isCountLeast,
-    isConfident: found.isConfident,
-    corrections: found.corrections, facets: facets, results: results)
-  return String(decoding: try encoder.encode(answer), as: UTF8.self)
+    isConfident: found.isConfident, corrections: found.corrections, facets: facets, results: results
+  )
+  return try jsonText(answer, isOneLine: isOneLine)
 }

@@ -107,8 +107,7 @@ private func location(_ text: String, in scripts: [SourceFile]) -> Location? {
   guard parts.count == 3, let line = Int(parts[1]), let column = Int(parts[2]),
     let script = scripts.first(where: { $0.path == "scripts/\(parts[0])" })
   else { return nil }
-  let newlines = script.bytes.indices.filter { script.bytes[$0] == UInt8(ascii: "\n") }
-  let starts = [0] + newlines.map { $0 + 1 }
+  let starts = script.lineStarts
   guard line >= 1, line <= starts.count else { return nil }
   let start = starts[line - 1] + column
   return Location(script, start..<start + 1)

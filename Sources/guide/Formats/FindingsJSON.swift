@@ -45,9 +45,10 @@ struct FindingsJSON: Encodable {
   }
 }
 
-/// A value as JSON with its keys in order.
-func jsonText(_ value: some Encodable) throws -> String {
+/// A value as JSON with its keys in order, indented or on one line.
+func jsonText(_ value: some Encodable, isOneLine: Bool = false) throws -> String {
   let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  if !isOneLine { encoder.outputFormatting.insert(.prettyPrinted) }
   return String(decoding: try encoder.encode(value), as: UTF8.self)
 }

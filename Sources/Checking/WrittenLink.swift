@@ -1,0 +1,28 @@
+import Files
+import Linking
+import Parsing
+
+/// A link in the text of a page.
+struct WrittenLink {
+  private let document: Document
+  private let passage: Passage
+  private let link: Passage.Link
+
+  /// All links of a site's texts, in the order of its pages.
+  static func all(in site: Site) -> [WrittenLink] {
+    site.pages.compactMap(\.document).flatMap { document in
+      document.passages.flatMap { passage in
+        passage.links.map { WrittenLink(document: document, passage: passage, link: $0) }
+      }
+    }
+  }
+
+  /// The words that readers see.
+  var words: String { String(decoding: passage.text[link.words], as: UTF8.self) }
+
+  /// What it leads to, as it is written.
+  var address: String { String(decoding: link.address, as: UTF8.self) }
+
+  /// Where its words stand.
+  var location: Location { Location(document.file, passage.place(of: link.words)) }
+}
