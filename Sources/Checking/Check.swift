@@ -47,16 +47,10 @@ func isOnFinishedSite(_ rule: String) -> Bool {
 ///   - site: The site.
 ///   - readsTexts: Whether the site is held to how texts should be written too, which takes longer
 ///     than all the rest.
+///   - today: The day that dates are held against.
 /// - Returns: What was found, sorted.
-package func check(_ site: Site, readsTexts: Bool = true) -> [Diagnostic] {
-  guard readsTexts else { return siteRules.flatMap { $0.check(site) }.sorted() }
-  let texts = WrittenText.current(in: site)
-  return (siteRules + styleRules).flatMap { rule in
-    if let rule = rule as? any TextRule.Type {
-      rule.check(texts, of: site)
-    } else {
-      rule.check(site)
-    }
-  }
-  .sorted()
+package func check(_ site: Site, readsTexts: Bool = true, today: CalendarDate) -> [Diagnostic] {
+  let inspection = Inspection(site, readsTexts: readsTexts, today: today)
+  let rules = readsTexts ? siteRules + styleRules : siteRules
+  return rules.flatMap { $0.check(inspection) }.sorted()
 }

@@ -1,5 +1,4 @@
 import Files
-import Linking
 
 /// One thing that can be wrong in a site whose every link is resolved.
 ///
@@ -9,17 +8,5 @@ protocol Rule: SendableMetatype {
   static var name: String { get }
 
   /// Every place in the site that breaks the rule, in any order.
-  static func check(_ site: Site) -> [Diagnostic]
-}
-
-/// A rule on current Swedish text, which is read out of the site once for all such rules.
-protocol TextRule: Rule {
-  /// Every place in the texts that breaks the rule, in any order.
-  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic]
-}
-
-extension TextRule {
-  static func check(_ site: Site) -> [Diagnostic] {
-    check(WrittenText.current(in: site), of: site)
-  }
+  static func check(_ inspection: Inspection) -> [Diagnostic]
 }

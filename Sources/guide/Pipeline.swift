@@ -57,8 +57,9 @@ struct Pipeline {
       documents, files: folder.files, declarations: declarations,
       includesDrafts: options.drafts)
     diagnostics = suppressed(
-      diagnostics + mistakes + check(site, readsTexts: readsTexts), documents: documents,
-      declarations: declarations, rules: RuleDescription.all.map(\.id), today: options.today)
+      diagnostics + mistakes + check(site, readsTexts: readsTexts, today: options.today),
+      documents: documents, declarations: declarations, rules: RuleDescription.all.map(\.id),
+      today: options.today)
     // What was not read cannot have used its suppressions.
     if !readsTexts { diagnostics.removeAll { $0.rule == "suppression/unused" } }
     end(.linking)

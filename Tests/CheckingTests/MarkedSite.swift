@@ -6,6 +6,12 @@ import Testing
 
 @testable import Checking
 
+/// The day of tests in which the day makes no difference.
+let ordinaryDay: CalendarDate = {
+  guard let day = CalendarDate("2026-11-22") else { preconditionFailure("a day") }
+  return day
+}()
+
 /// A small site in memory; in its texts ‹ and › stand around what must be pointed at.
 struct MarkedSite {
   let site: Site
@@ -31,9 +37,9 @@ struct MarkedSite {
     try #require(problems.isEmpty, "\(problems.map(\.message.english))")
   }
 
-  /// Where a rule points, in the form of `marks`.
-  func places(_ rule: any Rule.Type) -> [String] {
-    found(rule).map(Self.place(of:))
+  /// Where a rule points on a day, in the form of `marks`.
+  func places(_ rule: any Rule.Type, today: CalendarDate = ordinaryDay) -> [String] {
+    found(rule, today: today).map(Self.place(of:))
   }
 
   /// Where a diagnostic points, in the form of `marks`.
@@ -41,9 +47,10 @@ struct MarkedSite {
     "\(diagnostic.location.file.path):\(place(diagnostic.location))"
   }
 
-  /// What a rule finds, sorted; every diagnostic must carry the rule's name.
-  func found(_ rule: any Rule.Type) -> [Diagnostic] {
-    let diagnostics = rule.check(site).sorted()
+  /// What a rule finds on a day, sorted; every diagnostic must carry the rule's name.
+  func found(_ rule: any Rule.Type, today: CalendarDate = ordinaryDay) -> [Diagnostic] {
+    let inspection = Inspection(site, readsTexts: true, today: today)
+    let diagnostics = rule.check(inspection).sorted()
     #expect(diagnostics.allSatisfy { $0.rule == rule.name })
     return diagnostics
   }

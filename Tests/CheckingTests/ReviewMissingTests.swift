@@ -44,7 +44,7 @@ struct CheckTests {
       "c.md": "---\ntitle: C\nstatus: archived\n---\n",
     ])
     #expect(
-      check(site.site).map(\.rule) == [
+      check(site.site, today: ordinaryDay).map(\.rule) == [
         "meta/duplicate-title", "law/repealed", "review/missing", "link/to-archived",
       ])
   }

@@ -18,7 +18,8 @@ import Parsing
 enum RepealedLaw: Rule {
   static let name = "law/repealed"
 
-  static func check(_ site: Site) -> [Diagnostic] {
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    let site = inspection.site
     guard let register = site.declarations.registers["laws"],
       register.entries.contains(where: \.isRepealed)
     else { return [] }

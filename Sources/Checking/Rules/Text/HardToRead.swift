@@ -15,8 +15,9 @@ enum HardToRead: Rule {
   private static let most = 55.0
   private static let fewestWords = 100
 
-  static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.filter { $0.isCurrentSwedish(in: site) }.compactMap { page in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    let site = inspection.site
+    return site.pages.filter { $0.isCurrentSwedish(in: site) }.compactMap { page in
       guard let document = page.document else { return nil }
       var text: [UInt8] = []
       for passage in document.passages where !passage.isQuoted && endsAsSentence(passage.text) {

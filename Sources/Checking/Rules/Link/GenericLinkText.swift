@@ -7,8 +7,8 @@ import Linking
 enum GenericLinkText: Rule {
   static let name = "link/generic-text"
 
-  static func check(_ site: Site) -> [Diagnostic] {
-    WrittenLink.all(in: site).compactMap { link in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    WrittenLink.all(in: inspection.site).compactMap { link in
       let words = link.words
       guard generic.contains(simplified(words)) else { return nil }
       return Diagnostic(

@@ -11,7 +11,8 @@ import Parsing
 enum DuplicateTitle: Rule {
   static let name = "meta/duplicate-title"
 
-  static func check(_ site: Site) -> [Diagnostic] {
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    let site = inspection.site
     guard site.declarations.isDeclared else { return [] }
     var firstByTitle: [Key: Document] = [:]
     var diagnostics: [Diagnostic] = []

@@ -6,8 +6,8 @@ import Parsing
 enum HeadingLevelJump: Rule {
   static let name = "heading/level-jump"
 
-  static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.compactMap(\.document).flatMap { document in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    inspection.site.pages.compactMap(\.document).flatMap { document in
       let levels = [1] + document.headings.map(\.level)
       return zip(levels, document.headings).compactMap { above, heading -> Diagnostic? in
         guard heading.level > above + 1 else { return nil }

@@ -10,8 +10,8 @@ import Linking
 enum MobileNumberWritten: Rule {
   static let name = "person/mobile-number"
 
-  static func check(_ site: Site) -> [Diagnostic] {
-    sourceFiles(of: site).flatMap { file in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    sourceFiles(of: inspection.site).flatMap { file in
       mobileNumbers(in: file.bytes).map { range in
         Diagnostic(
           .warning, name, at: Location(file, range),

@@ -9,13 +9,13 @@ import Parsing
 /// Every name, plural and synonym of one word is looked for in two parts of three letters or
 /// more with one space between; in text, headings, titles, summaries and definitions. Two words
 /// that are themselves a name or synonym somewhere are let be.
-enum SplitCompound: TextRule {
+enum SplitCompound: Rule {
   static let name = "text/split-compound"
 
-  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
-    let wholes = wholeWords(of: site)
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    let wholes = wholeWords(of: inspection.site)
     guard !wholes.words.isEmpty else { return [] }
-    return texts.flatMap { text -> [Diagnostic] in
+    return inspection.texts.flatMap { text -> [Diagnostic] in
       var words = WordScanner(text.passage.text)
       var previous: (range: Range<Int>, word: [UInt8])?
       var diagnostics: [Diagnostic] = []

@@ -10,8 +10,8 @@ import Linking
 enum IdentityNumberWritten: Rule {
   static let name = "person/identity-number"
 
-  static func check(_ site: Site) -> [Diagnostic] {
-    sourceFiles(of: site).flatMap { file in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    sourceFiles(of: inspection.site).flatMap { file in
       identityNumbers(in: file.bytes).map { diagnostic($0, in: file) }
     }
   }

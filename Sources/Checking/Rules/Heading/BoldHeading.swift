@@ -8,8 +8,8 @@ import Parsing
 enum BoldHeading: Rule {
   static let name = "heading/bold-text"
 
-  static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.compactMap(\.document).flatMap { document in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    inspection.site.pages.compactMap(\.document).flatMap { document in
       document.passages.compactMap { passage in
         let words = passage.place(of: passage.text.indices)
         guard let last = passage.text.last, !".!?:,;".utf8.contains(last), !passage.isQuoted,

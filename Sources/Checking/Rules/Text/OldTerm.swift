@@ -10,10 +10,11 @@ import Parsing
 /// `law/repealed` looks after, and the sources. Exempt is a sentence that tells that the term is
 /// old, with *tidigare*, *förr*, *hette*, *numera* and the like, or with a year. So are pages about
 /// another time: with a `period`, of the type `report`, and news.
-enum OldTerm: TextRule {
+enum OldTerm: Rule {
   static let name = "text/old-term"
 
-  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    let site = inspection.site
     // Of entries with one old term the concept is the word to write, so it comes first.
     let terms = site.declarations.registers
       .sorted { ($0.key == "concepts" ? "" : $0.key) < ($1.key == "concepts" ? "" : $1.key) }
@@ -25,7 +26,7 @@ enum OldTerm: TextRule {
       terms.enumerated().map { TermMatcher.Entry(phrase: $0.element.old, id: $0.offset) })
     let pastFiles = Set(
       site.pages.filter { !$0.isAboutToday(of: site) }.compactMap { $0.document?.file.path })
-    return texts.filter { !pastFiles.contains($0.file.path) }
+    return inspection.texts.filter { !pastFiles.contains($0.file.path) }
       .flatMap { text in
         matcher.matches(in: text.passage.text).compactMap { match -> Diagnostic? in
           guard !isToldAsOld(match.range, in: text.passage.text) else { return nil }

@@ -5,14 +5,14 @@ import Parsing
 
 /// A paragraph has more than 90 words, or more than six sentences, so that nobody finds their
 /// place in it.
-enum LongParagraph: TextRule {
+enum LongParagraph: Rule {
   static let name = "text/long-paragraph"
 
   private static let mostWords = 90
   private static let mostSentences = 6
 
-  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
-    texts.filter { $0.kind == .text }.compactMap { text in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    inspection.texts.filter { $0.kind == .text }.compactMap { text in
       let bytes = text.passage.text
       var words = WordScanner(bytes)
       var wordCount = 0

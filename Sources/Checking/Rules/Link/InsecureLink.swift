@@ -8,7 +8,8 @@ import Linking
 enum InsecureLink: Rule {
   static let name = "link/insecure"
 
-  static func check(_ site: Site) -> [Diagnostic] {
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    let site = inspection.site
     let links = WrittenLink.all(in: site).compactMap { diagnostic($0.address, at: $0.location) }
     let entries = site.declarations.registers.values.flatMap(\.entries).compactMap { entry in
       entry.values["url"].flatMap { value in

@@ -6,11 +6,11 @@ import Parsing
 ///
 /// A small letter, a full stop and a capital with a small letter after it, outside links, as in
 /// *slut.Nästa*.
-enum MissingSpace: TextRule {
+enum MissingSpace: Rule {
   static let name = "text/missing-space"
 
-  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
-    texts.flatMap { text in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    inspection.texts.flatMap { text in
       let bytes = text.passage.text
       return places(of: UInt8(ascii: "."), in: bytes).compactMap { index -> Diagnostic? in
         guard index > 1, isSmall(bytes[index - 1]),

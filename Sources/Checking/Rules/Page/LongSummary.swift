@@ -9,8 +9,8 @@ enum LongSummary: Rule {
 
   private static let most = 300
 
-  static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.compactMap(\.document).compactMap { document in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    inspection.site.pages.compactMap(\.document).compactMap { document in
       guard let summary = document.metadata.summary, document.metadata.status == .current,
         summary.value.count > most
       else { return nil }

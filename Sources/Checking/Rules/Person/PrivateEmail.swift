@@ -9,8 +9,8 @@ import Linking
 enum PrivateEmail: Rule {
   static let name = "person/email"
 
-  static func check(_ site: Site) -> [Diagnostic] {
-    sourceFiles(of: site).flatMap { file in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    sourceFiles(of: inspection.site).flatMap { file in
       addresses(in: file.bytes).compactMap { diagnostic(at: $0, in: file) }
     }
   }

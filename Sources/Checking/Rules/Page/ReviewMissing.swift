@@ -11,7 +11,8 @@ import Parsing
 enum ReviewMissing: Rule {
   static let name = "review/missing"
 
-  static func check(_ site: Site) -> [Diagnostic] {
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    let site = inspection.site
     guard site.declarations.isDeclared else { return [] }
     return site.pages.compactMap { page in
       guard let document = page.document, page.metadata.status == .current,

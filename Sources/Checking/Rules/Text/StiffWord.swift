@@ -7,11 +7,11 @@ import Parsing
 ///
 /// The words are those that Swedish authorities advise each other against; law titles and
 /// quotations are not looked at, as they keep their words.
-enum StiffWord: TextRule {
+enum StiffWord: Rule {
   static let name = "text/stiff-word"
 
-  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
-    texts.filter { $0.kind != .title }.flatMap { text in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    inspection.texts.filter { $0.kind != .title }.flatMap { text in
       var words = WordScanner(text.passage.text)
       var diagnostics: [Diagnostic] = []
       while let range = words.next() {

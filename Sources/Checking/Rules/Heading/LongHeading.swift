@@ -6,14 +6,14 @@ import Parsing
 /// A heading has more than ten words, or a title more than 65 characters.
 ///
 /// Long ones are cut off in menus, tabs and search results.
-enum LongHeading: TextRule {
+enum LongHeading: Rule {
   static let name = "heading/too-long"
 
   private static let mostWords = 10
   private static let mostCharacters = 65
 
-  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
-    texts.compactMap { text in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    inspection.texts.compactMap { text in
       switch text.kind {
       case .heading: heading(text)
       case .title: title(text)

@@ -12,7 +12,8 @@ import Parsing
 enum LostAnchor: Rule {
   static let name = "url/lost-anchor"
 
-  static func check(_ site: Site) -> [Diagnostic] {
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    let site = inspection.site
     guard let lock = site.lock else { return [] }
     let redirects = Dictionary(site.redirects.map { ($0.path, $0.page) }) { first, _ in first }
     // Only a site that has lost an anchor pays for the search after it.

@@ -5,8 +5,8 @@ import Linking
 enum BareAddress: Rule {
   static let name = "link/bare-address"
 
-  static func check(_ site: Site) -> [Diagnostic] {
-    WrittenLink.all(in: site).compactMap { link in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    WrittenLink.all(in: inspection.site).compactMap { link in
       let words = link.words.lowercased()
       guard ["http://", "https://", "www."].contains(where: words.hasPrefix) else { return nil }
       return Diagnostic(

@@ -7,11 +7,11 @@ import Parsing
 ///
 /// *Den röda rutan* and *menyn till höger* say nothing to those who do not see them, and are wrong
 /// on a telephone.
-enum SensoryCue: TextRule {
+enum SensoryCue: Rule {
   static let name = "text/sensory-cue"
 
-  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
-    texts.flatMap { text -> [Diagnostic] in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    inspection.texts.flatMap { text -> [Diagnostic] in
       var scanner = WordScanner(text.passage.text)
       var words: [String] = []
       var ranges: [Range<Int>] = []

@@ -3,11 +3,11 @@ import Linking
 import Parsing
 
 /// Running text has an abbreviation with points, such as *t.ex.*, which few read with ease.
-enum DottedAbbreviation: TextRule {
+enum DottedAbbreviation: Rule {
   static let name = "text/dotted-abbreviation"
 
-  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
-    texts.flatMap { text -> [Diagnostic] in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    inspection.texts.flatMap { text -> [Diagnostic] in
       let bytes = text.passage.text
       return wordStarts(in: bytes).compactMap { start -> Diagnostic? in
         guard

@@ -11,7 +11,8 @@ import Parsing
 enum LostPage: Rule {
   static let name = "url/lost-page"
 
-  static func check(_ site: Site) -> [Diagnostic] {
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    let site = inspection.site
     guard let lock = site.lock else { return [] }
     let redirects = Set(site.redirects.map(\.path))
     let lost = lock.entries.filter {

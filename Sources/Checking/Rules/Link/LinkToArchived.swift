@@ -10,8 +10,9 @@ import Parsing
 enum LinkToArchived: Rule {
   static let name = "link/to-archived"
 
-  static func check(_ site: Site) -> [Diagnostic] {
-    site.pages.flatMap { page -> [Diagnostic] in
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    let site = inspection.site
+    return site.pages.flatMap { page -> [Diagnostic] in
       guard let document = page.document, page.metadata.status == .current,
         page.listing != .archive
       else { return [] }

@@ -6,13 +6,13 @@ import Parsing
 /// A sentence is longer than readers can hold: over 25 words. No style keeps a site from readers.
 ///
 /// Counts in running text, summaries and definitions; quotations are exempt.
-enum LongSentence: TextRule {
+enum LongSentence: Rule {
   static let name = "text/long-sentence"
 
   private static let most = 25
 
-  static func check(_ texts: [WrittenText], of site: Site) -> [Diagnostic] {
-    texts.filter { $0.kind != .heading && $0.kind != .title }
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    inspection.texts.filter { $0.kind != .heading && $0.kind != .title }
       .flatMap { text in
         sentences(in: text.passage.text).compactMap { sentence in
           let count = wordCount(text.passage.text, in: sentence)
