@@ -188,11 +188,11 @@ extension FieldDecoder {
     case "page": return .page
     case "address": return .address
     case "record":
-      if inner == nil { reportMissing("fields", of: owner, at: range) }
+      if inner == nil { report("types/missing-fields", missing: "fields", of: owner, at: range) }
       return .record(inner ?? [])
     case "choice":
       if isWhole, fields.values["values"] == nil {
-        reportMissing("values", of: owner, at: range)
+        report("types/missing-values", missing: "values", of: owner, at: range)
       }
       return .choice(choices(fields))
     case "reference":
@@ -209,9 +209,11 @@ extension FieldDecoder {
     }
   }
 
-  private mutating func reportMissing(_ key: String, of owner: Message, at range: Range<Int>) {
+  private mutating func report(
+    _ rule: String, missing key: String, of owner: Message, at range: Range<Int>
+  ) {
     report(
-      "types/missing-\(key)", at: range,
+      rule, at: range,
       Message(
         swedish: "\(owner.swedish) saknar '\(key)'", english: "\(owner.english) lacks '\(key)'"),
       fix: Message(swedish: "lägg till '\(key): …'", english: "add '\(key): …'"))

@@ -75,14 +75,19 @@ private let neededTemplates = [
 ]
 
 private func missingTemplates(_ templates: Set<String>, in files: [SourceFile]) -> [Diagnostic] {
-  let place = files.first ?? SourceFile(folder: "theme", path: "theme.yaml", bytes: [])
-  return neededTemplates.filter { !templates.contains($0) }.map { name in
+  neededTemplates.filter { !templates.contains($0) }.map { name in
     Diagnostic(
-      .error, "theme/missing-template", at: Location(place, nil),
+      .error, "theme/missing-template",
+      at: missingFile("templates/\(name).mustache", beside: files),
       Message(
         swedish: "temat saknar mallen templates/\(name).mustache",
         english: "the theme lacks the template templates/\(name).mustache"))
   }
+}
+
+/// The place of a file that a theme lacks.
+private func missingFile(_ path: String, beside files: [SourceFile]) -> Location {
+  Location(SourceFile(folder: files.first?.folder ?? "theme", path: path, bytes: []), nil)
 }
 
 private struct TemplateMistake: Error {
@@ -148,10 +153,9 @@ private func themeWords(
     read.append((file, language, Set(strings.keys)))
   }
   if read.isEmpty {
-    let place = files.first ?? SourceFile(folder: "theme", path: "strings/sv.yaml", bytes: [])
     diagnostics.append(
       Diagnostic(
-        .error, "theme/missing-strings", at: Location(place, nil),
+        .error, "theme/missing-strings", at: missingFile("strings/sv.yaml", beside: files),
         Message(
           swedish: "temat saknar ord: det behöver en fil som strings/sv.yaml",
           english: "the theme has no words: it needs a file such as strings/sv.yaml")))

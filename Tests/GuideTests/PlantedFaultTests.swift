@@ -1,0 +1,125 @@
+import Foundation
+import TemporaryFolders
+import Testing
+
+@Suite("Planted faults")
+struct PlantedFaultTests {
+  /// Rules whose fault stands in no site, and why.
+  private static let exceptions: Set<String> = []
+
+  @Test("Each is found at its place, and nothing else is reported", arguments: FaultySite.all)
+  func areFound(_ site: FaultySite) throws {
+    let folder = try TemporaryFolder()
+    let planted = try site.plant(in: folder).map(\.line)
+    let found = try findings(in: folder).map(\.fault.line)
+    let missing = subtracting(found, from: planted)
+    let extra = subtracting(planted, from: found)
+    #expect(missing.isEmpty, "planted and not found:\n\(missing.joined(separator: "\n"))")
+    #expect(extra.isEmpty, "found and not planted:\n\(extra.joined(separator: "\n"))")
+  }
+
+  @Test("Every rule has its fault, in one place of all the sites")
+  func coverEveryRule() throws {
+    var places: [String: [String]] = [:]
+    for site in FaultySite.all {
+      for fault in try site.plant(in: TemporaryFolder()) {
+        places[fault.rule, default: []].append("\(site.name)/\(fault.line)")
+      }
+    }
+    let several = places.values.filter { $0.count > 1 }.joined().sorted()
+    #expect(several.isEmpty, "planted twice:\n\(several.joined(separator: "\n"))")
+    let rules = try ruleNames()
+    #expect(rules.count > 100)
+    #expect(
+      rules.subtracting(places.keys).sorted() == Self.exceptions.sorted(), "without a fault")
+    #expect(Set(places.keys).subtracting(rules).sorted() == [], "no rules")
+  }
+
+  @Test("What is found is told in Swedish and in English, with what to do")
+  func areExplained() throws {
+    let folders = (try TemporaryFolder(), try TemporaryFolder())
+    let planted = try FaultySite.main.plant(in: folders.0)
+    _ = try FaultySite.main.plant(in: folders.1) { path, text in
+      // The pages stay in Swedish, so that the rules for Swedish still read them.
+      path.hasSuffix(".md")
+        ? text.replacing("---\n", with: "---\nlanguage: sv\n", maxReplacements: 1)
+        : text.replacing("\nlanguage: sv\n", with: "\nlanguage: en\n")
+    }
+    let (swedish, english) = (try findings(in: folders.0), try findings(in: folders.1))
+    let unread = Set(swedish.map(\.rule)).subtracting(english.map(\.rule))
+    let inRegisters = planted.filter { $0.path.hasPrefix("content/registers/") }.map(\.rule)
+    #expect(unread.isSubset(of: inRegisters), "\(unread.sorted())")
+    for finding in swedish + english {
+      #expect(!finding.message.isEmpty && finding.fix?.isEmpty == false, "\(finding)")
+    }
+    for finding in english {
+      let other = swedish.first { $0.rule == finding.rule }
+      #expect(finding.message != other?.message && finding.fix != other?.fix, "\(finding)")
+    }
+  }
+
+  /// What `guide check` finds in a site, on a day that is not today.
+  private func findings(in folder: TemporaryFolder) throws -> [ReportedFinding] {
+    let run = try GuideRun(["check", "--format", "json", "--today", "2026-11-22"], in: folder)
+    #expect(run.code == 0 || run.code == 1, "\(run.errors)")
+    return try JSONDecoder().decode(JSONReport.self, from: Data(run.output.utf8)).findings
+  }
+
+  /// The names of all rules, as the program tells other programs.
+  private func ruleNames() throws -> Set<String> {
+    let folder = try TemporaryFolder()
+    _ = try FaultySite(name: "bare").plant(in: folder)
+    let run = try GuideRun(["check", "--format", "sarif"], in: folder)
+    let log = try JSONDecoder().decode(SARIFLog.self, from: Data(run.output.utf8))
+    return Set(log.runs.flatMap(\.tool.driver.rules).map(\.id))
+  }
+
+  /// The lines of `all` without those of `lines`, each as often as it stands there.
+  private func subtracting(_ lines: [String], from all: [String]) -> [String] {
+    var counts = Dictionary(lines.map { ($0, 1) }, uniquingKeysWith: +)
+    return all.filter { line in
+      guard let count = counts[line], count > 0 else { return true }
+      counts[line] = count - 1
+      return false
+    }.sorted()
+  }
+}
+
+/// What the JSON format says of a finding.
+private struct ReportedFinding: Decodable {
+  let rule, level, message, file: String
+  let line, column, endLine, endColumn: Int?
+  let fix: String?
+
+  var fault: Fault {
+    var place = ""
+    if let line, let column, let endLine, let endColumn {
+      place = "\(line):\(column)-\(endLine):\(endColumn)"
+    }
+    return Fault(path: file, place: place, level: level, rule: rule)
+  }
+}
+
+private struct JSONReport: Decodable {
+  let findings: [ReportedFinding]
+}
+
+private struct SARIFLog: Decodable {
+  let runs: [Run]
+
+  struct Run: Decodable {
+    let tool: Tool
+  }
+
+  struct Tool: Decodable {
+    let driver: Driver
+  }
+
+  struct Driver: Decodable {
+    let rules: [Rule]
+  }
+
+  struct Rule: Decodable {
+    let id: String
+  }
+}
