@@ -80,7 +80,10 @@ extension FieldDecoder {
           Message(
             swedish: "okänd nyckel '\(entry.key.value)' i types.yaml",
             english: "unknown key '\(entry.key.value)' in types.yaml"),
-          fix: didYouMean(entry.key.value, among: names))
+          fix: didYouMean(entry.key.value, among: names)
+            ?? Message(
+              swedish: "nycklar som finns: \(names.joined(separator: ", "))",
+              english: "known keys: \(names.joined(separator: ", "))"))
         continue
       }
       parts[entry.key.value] = self.entries(of: entry.value, named: entry.key.value)
@@ -98,7 +101,8 @@ extension FieldDecoder {
         "meta/wrong-kind", at: yaml.range,
         Message(
           swedish: "'\(name)' ska vara nycklar och värden",
-          english: "'\(name)' must be keys and values"))
+          english: "'\(name)' must be keys and values"),
+        fix: FieldDeclaration.Kind.record([]).advice)
       return []
     }
   }

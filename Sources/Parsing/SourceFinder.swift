@@ -101,6 +101,17 @@ struct SourceFinder {
     return last
   }
 
+  /// The last reference to a footnote before the address of the link that it stands in.
+  func footnote(before address: Range<Int>) -> Range<Int>? {
+    guard block.contains(address.lowerBound) else { return nil }
+    let words = bytes[block.lowerBound..<address.lowerBound]
+    let open = words.indices.dropLast().last {
+      words[$0] == UInt8(ascii: "[") && words[$0 + 1] == UInt8(ascii: "^")
+    }
+    guard let open, let close = words[open...].firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    return open..<(close + 1)
+  }
+
   /// Where the address of a link or image is written, or else the first line of the block.
   ///
   /// The address is given as the tree has it, entities and escapes resolved.
