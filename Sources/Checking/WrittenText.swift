@@ -75,7 +75,8 @@ extension Page {
 }
 
 extension Passage {
-  /// Text that was read out of some bytes of a file, where its words stand in their order.
+  /// Text that was read out of some bytes of a file, where its words stand in their order; a space
+  /// or line break between them is a space.
   ///
   /// A value of YAML that is folded over lines goes on after its range. A text whose first word is
   /// written otherwise counts as starting where the range does.
@@ -84,7 +85,7 @@ extension Passage {
     let bytes = Array(text.utf8)
     var cursor = range.lowerBound
     let end = min(file.bytes.count, max(range.upperBound, cursor + 2 * bytes.count + 200))
-    for word in bytes.split(separator: 0x20) {
+    for word in bytes.split(whereSeparator: { $0 <= 0x20 }) {
       let start = file.bytes[cursor..<max(cursor, end)].firstStart(of: word)
       if word.startIndex > 0 { append([0x20], at: nil) }
       append(word, at: start ?? (isPlaceless ? range.lowerBound : nil))

@@ -66,6 +66,7 @@ extension HTMLWriter {
     }
     if name != "steps" {
       sections.append(fence.title)
+      addToPassage(Array(fence.title.utf8)[...], at: fence.titleRange.lowerBound)
       sections.endBlock()
     }
     open.append(

@@ -20,6 +20,8 @@ extension HTMLWriter {
     }
     if !isInHeading {
       sections.append(alternative[...])
+      sections.passages.insert(
+        alternative[...], at: finder.nextText(alternative[...]), isQuoted: quoteDepth > 0)
     }
     switch LinkTarget(address, registers: context.declarations.registers.keys) {
     case .local(let path):
@@ -59,6 +61,7 @@ extension HTMLWriter {
     appendEscaped(caption[...], to: &output)
     write("</figcaption>\n</figure>\n")
     sections.append(caption[...])
+    notePlaces(of: caption[...])
     sections.endBlock()
   }
 }

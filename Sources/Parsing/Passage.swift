@@ -1,5 +1,6 @@
 /// A block of running text with the way back to where it is written: a paragraph, an item of a
-/// list, a cell of a table, a caption or a paragraph of a footnote.
+/// list, a cell of a table, a caption, a paragraph of a footnote, the title of a container or what
+/// is said of an image.
 package struct Passage: Sendable {
   /// A link someone wrote.
   package struct Link: Sendable {
@@ -76,6 +77,13 @@ struct PassageBuilder {
   mutating func append(_ bytes: ArraySlice<UInt8>, at source: Int?, isQuoted: Bool) {
     if current == nil { current = Passage(isQuoted: isQuoted) }
     current?.append(bytes, at: source)
+  }
+
+  /// Adds a whole passage, such as the description of an image, before the one being written.
+  mutating func insert(_ bytes: ArraySlice<UInt8>, at source: Int?, isQuoted: Bool) {
+    var passage = Passage(isQuoted: isQuoted)
+    passage.append(bytes, at: source)
+    if !passage.isPlaceless { passages.append(passage) }
   }
 
   /// Notes a link in the passage being written.

@@ -76,10 +76,13 @@ struct SourceFinder {
     return found.lowerBound
   }
 
-  /// Lets the search for running text go on after an address.
+  /// Lets the search for running text go on after an address, if its own place is known.
   mutating func passText(to end: Int) {
-    if block.contains(end) { textCursor = max(textCursor, end) }
+    if block.contains(end), end != firstLine.upperBound { textCursor = max(textCursor, end) }
   }
+
+  /// The first line of the block, for what cannot be found in it.
+  private var firstLine: Range<Int> { line(lineNumber(of: block.lowerBound)) }
 
   /// Moves the cursor past code in a line of text, so that nothing is found in it.
   mutating func passCode(_ code: ArraySlice<UInt8>) {
@@ -116,16 +119,16 @@ struct SourceFinder {
   ///
   /// The address is given as the tree has it, entities and escapes resolved.
   mutating func address(_ address: [UInt8]) -> Range<Int> {
-    let fallback = line(lineNumber(of: block.lowerBound))
-    guard !address.isEmpty else { return emptyAddress() ?? fallback }
+    guard !address.isEmpty else { return emptyAddress() ?? firstLine }
     if let found = next(address[...], fits: Self.isDestination) { return found }
     if let found = escapedAddress(address) { return found }
+    if address.starts(with: "http".utf8), let found = next(address[...]) { return found }
     for prefix in ["http://", "mailto:"] where address.starts(with: prefix.utf8) {
       if let found = next(address.dropFirst(prefix.utf8.count)) { return found }
     }
     let definitions = self.definitions ?? allDefinitions()
     self.definitions = definitions
-    return definitions[address] ?? fallback
+    return definitions[address] ?? firstLine
   }
 
   /// Where a search ends: what comes next in the document is near, and a search for what is

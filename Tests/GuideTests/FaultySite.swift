@@ -28,6 +28,9 @@ struct FaultySite: CustomTestStringConvertible {
   /// The guide with a fault for every rule that can stand beside others.
   static let main = FaultySite(name: "site", finish: addOddFiles)
 
+  /// A page and a register with the same few faults in every kind of place.
+  static let everywhere = FaultySite(name: "places")
+
   private static let withoutWords = FaultySite(name: "theme-scripts") { folder in
     try FileManager.default.removeItem(atPath: folder.path("theme/strings"))
     return [

@@ -10,12 +10,19 @@ struct PlantedFaultTests {
   @Test("Each is found at its place, and nothing else is reported", arguments: FaultySite.all)
   func areFound(_ site: FaultySite) throws {
     let folder = try TemporaryFolder()
-    let planted = try site.plant(in: folder).map(\.line)
-    let found = try findings(in: folder).map(\.fault.line)
-    let missing = subtracting(found, from: planted)
-    let extra = subtracting(planted, from: found)
-    expectNone(missing, "planted and not found")
-    expectNone(extra, "found and not planted")
+    let planted = try site.plant(in: folder)
+    expectSame(try findings(in: folder).map(\.fault.line), planted.map(\.line))
+  }
+
+  @Test(
+    "A fault is found in every kind of place, whatever ends the lines",
+    arguments: ["\n", "\r\n", "\u{FEFF}"])
+  func areFoundEverywhere(_ sign: String) throws {
+    let folder = try TemporaryFolder()
+    let planted = try FaultySite.everywhere.plant(in: folder) { _, text in
+      sign == "\u{FEFF}" ? sign + text : text.replacing("\n", with: sign)
+    }
+    expectSame(try findings(in: folder).map(\.fault.line), planted.map(\.line))
   }
 
   @Test("Every rule has its fault, in one place of all the sites")
@@ -82,6 +89,14 @@ struct PlantedFaultTests {
     let run = try GuideRun(["check", "--format", "sarif"], in: folder)
     let log = try JSONDecoder().decode(SARIFLog.self, from: Data(run.output.utf8))
     return Set(log.runs.flatMap(\.tool.driver.rules).map(\.id))
+  }
+
+  /// Shows what was planted and not found, and the other way round.
+  private func expectSame(
+    _ found: [String], _ planted: [String], at location: SourceLocation = #_sourceLocation
+  ) {
+    expectNone(subtracting(found, from: planted), "planted and not found", at: location)
+    expectNone(subtracting(planted, from: found), "found and not planted", at: location)
   }
 
   /// Shows what there should be none of, a line each.
