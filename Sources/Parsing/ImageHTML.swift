@@ -8,7 +8,8 @@ extension HTMLWriter {
     flushRun()
     var address = node.url
     body.restore(&address)
-    let range = finder.address(address)
+    let range =
+      link.flatMap { finder.address(address, before: $0.range) } ?? finder.address(address)
     let alternative = body.words(of: node)
     if alternative.allSatisfy({ $0 <= 0x20 }) {
       report(

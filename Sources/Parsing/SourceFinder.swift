@@ -104,6 +104,20 @@ struct SourceFinder {
     return last
   }
 
+  /// Where the address of an image is written that stands in a link, whose own address follows.
+  func address(_ address: [UInt8], before linkAddress: Range<Int>) -> Range<Int>? {
+    guard !address.isEmpty, block.contains(linkAddress.lowerBound) else { return nil }
+    var last: Range<Int>?
+    var start = block.lowerBound
+    while let found = find(
+      address[...], in: start..<linkAddress.lowerBound, fits: Self.isDestination)
+    {
+      last = found
+      start = found.upperBound
+    }
+    return last
+  }
+
   /// The last reference to a footnote before the address of the link that it stands in.
   func footnote(before address: Range<Int>) -> Range<Int>? {
     guard block.contains(address.lowerBound) else { return nil }
