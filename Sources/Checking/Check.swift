@@ -48,9 +48,9 @@ func isOnFinishedSite(_ rule: String) -> Bool {
 ///   - readsTexts: Whether the site is held to how texts should be written too, which takes longer
 ///     than all the rest.
 ///   - today: The day that dates are held against.
-/// - Returns: What was found, sorted.
+/// - Returns: What was found, sorted, each once.
 package func check(_ site: Site, readsTexts: Bool = true, today: CalendarDate) -> [Diagnostic] {
   let inspection = Inspection(site, readsTexts: readsTexts, today: today)
   let rules = readsTexts ? siteRules + styleRules : siteRules
-  return rules.flatMap { $0.check(inspection) }.sorted()
+  return rules.flatMap { $0.check(inspection) }.sortedOnce()
 }

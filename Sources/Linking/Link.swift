@@ -58,7 +58,7 @@ package func link(
   let diagnostics =
     placement.diagnostics + assetDiagnostics + redirects.diagnostics + resolver.diagnostics
     + (lock?.diagnostics ?? [])
-  return (site, diagnostics)
+  return (site, diagnostics.sortedOnce())
 }
 
 /// The pages that settings name.

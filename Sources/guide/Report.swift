@@ -9,12 +9,7 @@ struct Report {
   let lines: [String]
 
   init(_ pipeline: Pipeline, code: Outcome, lines: [String]) {
-    // Two links may get their address from one line, which is then wrong once.
-    var diagnostics: [Diagnostic] = []
-    for diagnostic in pipeline.diagnostics.sorted() where diagnostic != diagnostics.last {
-      diagnostics.append(diagnostic)
-    }
-    self.init(diagnostics, pipeline.language, code: code, lines: lines)
+    self.init(pipeline.diagnostics.sorted(), pipeline.language, code: code, lines: lines)
   }
 
   private init(
