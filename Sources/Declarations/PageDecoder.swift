@@ -27,7 +27,7 @@ package func decodePage(
   checkReferences(values, declarations.registers, decoder: &decoder)
   var metadata = PageMetadata(Fields(values), decoder: &decoder, declarations: declarations)
   metadata.accessibilityStatement = decoder.accessibilityStatement(
-    in: yaml, Fields(values), settings: declarations.settings)
+    in: yaml, Fields(values), declarations: declarations)
   metadata.type = type?.key ?? "page"
   metadata.values = values.filter { name, _ in declared.contains { $0.name == name } }
   if !declarations.isDeclared { metadata.undeclared = undeclaredValues(in: yaml) }

@@ -6,10 +6,10 @@ extension FieldDecoder {
   /// - Parameters:
   ///   - page: The front matter.
   ///   - fields: The same, decoded.
-  ///   - settings: What site.yaml says, as a statement names its publisher and who supervises.
+  ///   - declarations: What site.yaml says, as a statement names its publisher and who supervises.
   /// - Returns: nil where the page has none.
   mutating func accessibilityStatement(
-    in page: YAMLValue, _ fields: Fields, settings: SiteSettings
+    in page: YAMLValue, _ fields: Fields, declarations: Declarations
   ) -> AccessibilityStatement? {
     let name = AccessibilityStatement.key
     guard case .mapping(let entries) = page.content,
@@ -27,9 +27,14 @@ extension FieldDecoder {
     for part in parts where AccessibilityStatement.lists.contains(part.key.value) {
       requireReasons(in: part)
     }
-    requireSettings(settings, at: entry.key.range)
+    if !declarations.hasBrokenSettings {
+      requireSettings(declarations.settings, at: entry.key.range)
+    }
     let statement = AccessibilityStatement(fields.record(name) ?? Fields([:]), of: entry)
-    reportContradictions(in: statement)
+    let listed = AccessibilityStatement.lists.filter { list in
+      parts.contains { $0.key.value == list && !$0.value.isNothing }
+    }
+    reportContradictions(in: statement, listed: listed)
     return statement
   }
 
@@ -92,11 +97,13 @@ extension FieldDecoder {
     }
   }
 
-  private mutating func reportContradictions(in statement: AccessibilityStatement) {
+  /// - Parameter listed: The lists that are not empty.
+  private mutating func reportContradictions(
+    in statement: AccessibilityStatement, listed: [String]
+  ) {
     let place = statement.place(of: "conformance")
-    let missed = statement.shortcomings + statement.disproportionate
     switch statement.conformance {
-    case .full where !missed.isEmpty:
+    case .full where listed.contains { $0 != "exempt" }:
       report(
         "statement/contradiction", at: place,
         Message(
@@ -105,8 +112,7 @@ extension FieldDecoder {
         fix: Message(
           swedish: "skriv 'conformance: partial', eller ta bort bristerna om de är avhjälpta",
           english: "write 'conformance: partial', or take out shortcomings that are mended"))
-    case .partial where missed.isEmpty && statement.exempt.isEmpty,
-      .noncompliant where missed.isEmpty && statement.exempt.isEmpty:
+    case .partial where listed.isEmpty, .noncompliant where listed.isEmpty:
       report(
         "statement/contradiction", at: place,
         Message(
