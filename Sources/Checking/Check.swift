@@ -37,6 +37,7 @@ private let styleRules: [any Rule.Type] = [
   StatementMissing.self,
   StatementOutOfSight.self,
   StiffWord.self,
+  UnlistedFiles.self,
 ]
 
 /// Whether a rule looks at the finished site, so that what it finds keeps no page from being read.

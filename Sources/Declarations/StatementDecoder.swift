@@ -97,7 +97,7 @@ extension FieldDecoder {
     }
   }
 
-  /// - Parameter listed: The lists that are not empty.
+  /// Reports what cannot be true at once; `listed` are the lists that are not empty.
   private mutating func reportContradictions(
     in statement: AccessibilityStatement, listed: [String]
   ) {

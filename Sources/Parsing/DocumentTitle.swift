@@ -12,7 +12,7 @@ struct DocumentTitle {
 
   /// Chooses a title: the front matter's, else the first heading's, else the file's name.
   ///
-  /// - Parameter generatedLines: How many lines at the start the program wrote itself.
+  /// In the first `generatedLines`, which the program wrote, no heading is a title.
   init(
     _ metadata: PageMetadata, root: MarkdownNode, body: PreparedBody, path: String,
     siteTitle: String, generatedLines: Int

@@ -146,3 +146,72 @@ struct StatementWordsTests {
     }
   }
 }
+
+@Suite("statement/unlisted-files")
+struct UnlistedFilesTests {
+  private static let types = """
+    fields:
+      files:
+        kind: record
+        many: true
+        label: Filer
+        fields:
+          title: {kind: text}
+          file: {kind: text}
+          url: {kind: address}
+          format: {kind: text}
+          published: {kind: date}
+          accessible:
+            kind: choice
+            values: {accessible: Ja, partly: Delvis, inaccessible: Nej, unknown: Vet ej}
+    types:
+      page: {name: Sida, optional: [files]}
+    """
+
+  private func found(_ files: String, what: String = "Kartan.") throws -> (
+    site: MarkedSite, diagnostics: [Diagnostic]
+  ) {
+    let page = """
+      ---
+      title: Tillgänglighet
+      files: \(files)
+      accessibility_statement:
+        conformance: partial
+        assessed: 2026-01-31
+        updated: 2026-02-01
+        ‹shortcomings›: [{what: \(what), reason: Den är gammal.}]
+        disproportionate: []
+        exempt: []
+        method: [Vi prövade alla sidor.]
+        report: Skriv till oss.
+      ---
+      """
+    let site = try MarkedSite(["site.yaml": settings, "types.yaml": Self.types, "sida.md": page])
+    return (site, site.found(UnlistedFiles.self))
+  }
+
+  @Test("Files of a kind that the statement does not speak of are one finding")
+  func unlisted() throws {
+    let files = """
+      [{title: A, file: a.pdf, accessible: partly}, {title: B, file: b.PDF, accessible: unknown},
+        {title: C, file: c.bin, format: Word, accessible: inaccessible, published: 2018-09-23}]
+      """
+    let (site, diagnostics) = try found(files)
+    #expect(diagnostics.map(MarkedSite.place(of:)) == site.marks + site.marks)
+    #expect(diagnostics.map { $0.details.map(\.english) } == [["A", "B"], ["C"]])
+    #expect(diagnostics.map(\.severity) == [.warning, .warning])
+    let told = try found(files, what: "Våra Word-filer och PDF:er.")
+    #expect(told.diagnostics == [])
+  }
+
+  @Test(
+    "Files that are accessible, old, someone else's or of which nothing is said are left alone",
+    arguments: [
+      "file: a.pdf, accessible: accessible",
+      "file: a.pdf, accessible: unknown, published: 2018-09-22",
+      "url: \"https://a.se/a.pdf\", accessible: inaccessible", "file: a.pdf",
+    ])
+  func leftAlone(_ file: String) throws {
+    #expect(try found("[{title: A, \(file)}]").diagnostics == [])
+  }
+}

@@ -54,9 +54,9 @@ struct StatementTests {
     #expect(
       shownHTML(of: document) == """
         <p>Verket *för* [barn] står bakom webbplatsen <em>Guiden</em>. Vi vill att så många som \
-        möjligt ska kunna använda den. Här beskriver vi hur webbplatsen uppfyller lagen (2018:1937) \
-        om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du \
-        anmäler fler.</p>
+        möjligt ska kunna använda den. Här beskriver vi hur webbplatsen uppfyller lagen \
+        (2018:1937) om tillgänglighet till digital offentlig service, vilka brister vi känner till \
+        och hur du anmäler fler.</p>
         <h2 id="grad">Hur tillgänglig är webbplatsen?</h2>
         <p>Webbplatsen är <em>delvis förenlig</em> med lagens krav. Vi känner till brister.</p>
         <h2 id="brister">Innehåll som inte är tillgängligt</h2>
@@ -79,8 +79,8 @@ struct StatementTests {
         <h2 id="kontakt">Vad gör du om du inte kan använda webbplatsen?</h2>
         <p>Hör av dig om något inte är tillgängligt, eller om du vill ha innehåll i en annan form. \
         Skriv <a href="{local kontakt.md}">till oss</a>.</p>
-        <p>Vi svarar så snart vi kan. Säger vi nej till att göra något tillgängligt ska du kunna få \
-        ett skriftligt beslut med skäl.</p>
+        <p>Vi svarar så snart vi kan. Säger vi nej till att göra något tillgängligt ska du kunna \
+        få ett skriftligt beslut med skäl.</p>
         <h2 id="tillsyn">Vem har tillsyn?</h2>
         <p>Tillsynen har tillsyn över lagen. Du kan också anmäla brister på \
         <a href="https://example.se" class="external" rel="external">tillsynsmyndighetens \

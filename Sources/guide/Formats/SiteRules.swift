@@ -82,6 +82,9 @@ let siteRules: [RuleDescription] = [
     "statement/out-of-sight", "En tillgänglighetsredogörelse som är svår att hitta",
     "An accessibility statement that is hard to find"),
   RuleDescription(
+    "statement/unlisted-files", "Filer som redogörelsen borde nämna",
+    "Files that the accessibility statement should mention"),
+  RuleDescription(
     "suppression/empty-reason", "En avstängd regel utan skäl",
     "A suppressed rule without a reason"),
   RuleDescription(
