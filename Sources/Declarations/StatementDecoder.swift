@@ -46,12 +46,14 @@ extension FieldDecoder {
     let missing = names.filter { name in !parts.contains { $0.key.value == name } }
     if !missing.isEmpty {
       let list = missing.map { "'\($0)'" }.joined(separator: ", ")
-      let first = missing[0]
-      let example = lists.contains(first) ? "\(first): []" : "\(first): …"
+      let lines = missing.map { "'\($0): …'" }.joined(separator: ", ")
+      let isList = missing.contains { lists.contains($0) }
       report(
         "statement/missing-field", at: range,
         Message(swedish: "'\(owner)' saknar \(list)", english: "'\(owner)' lacks \(list)"),
-        fix: Message(swedish: "lägg till '\(example)'", english: "add '\(example)'"))
+        fix: Message(
+          swedish: "lägg till \(lines)" + (isList ? "; [] där det inte finns något" : ""),
+          english: "add \(lines)" + (isList ? "; [] where there is nothing" : "")))
     }
     for part in parts where names.contains(part.key.value) && part.value.saysNothing {
       let isList = lists.contains(part.key.value)
@@ -64,7 +66,7 @@ extension FieldDecoder {
           ? Message(
             swedish: "skriv '\(part.key.value): []' om det inte finns något",
             english: "write '\(part.key.value): []' if there is nothing")
-          : nil)
+          : Message(swedish: "skriv vad som gäller", english: "write what applies"))
     }
   }
 
