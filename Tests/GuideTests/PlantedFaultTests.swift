@@ -7,6 +7,9 @@ struct PlantedFaultTests {
   /// Rules whose fault stands in no site, and why.
   private static let exceptions: Set<String> = []
 
+  /// Rules on what the law asks of sites in Swedish.
+  private static let onlyInSwedish: Set<String> = ["statement/missing", "statement/out-of-sight"]
+
   @Test("Each is found at its place, and nothing else is reported", arguments: FaultySite.all)
   func areFound(_ site: FaultySite) throws {
     let folder = try TemporaryFolder()
@@ -57,7 +60,8 @@ struct PlantedFaultTests {
     let (swedish, english) = (try findings(in: folders.0), try findings(in: folders.1))
     let unread = Set(swedish.map(\.rule)).subtracting(english.map(\.rule))
     let inRegisters = planted.filter { $0.path.hasPrefix("content/registers/") }.map(\.rule)
-    #expect(unread.isSubset(of: inRegisters), "\(unread.sorted())")
+    expectNone(
+      unread.subtracting(inRegisters).subtracting(Self.onlyInSwedish).sorted(), "not in English")
     for finding in swedish + english {
       #expect(!finding.message.isEmpty && finding.fix?.isEmpty == false, "\(finding)")
     }
