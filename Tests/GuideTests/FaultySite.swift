@@ -22,7 +22,7 @@ struct FaultySite: CustomTestStringConvertible {
     // Searches are tried once nothing else is wrong.
     FaultySite(name: "search"),
     // Scripts are read in steps, each only when the one before found nothing.
-    FaultySite(name: "theme-templates"), withoutWords, FaultySite(name: "theme-circle"),
+    withoutWord, withoutWords, FaultySite(name: "theme-circle"),
   ]
 
   /// The guide with a fault for every rule that can stand beside others.
@@ -30,6 +30,15 @@ struct FaultySite: CustomTestStringConvertible {
 
   /// A page and a register with the same few faults in every kind of place.
   static let everywhere = FaultySite(name: "places")
+
+  private static let withoutWord = FaultySite(name: "theme-templates") { folder in
+    let path = "theme/strings/en.yaml"
+    let words = try String(contentsOfFile: folder.path(path), encoding: .utf8)
+    let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
+    let last = lines.lastIndex { !$0.isEmpty } ?? 0
+    try folder.write(lines[..<last].joined(separator: "\n"), to: path)
+    return [Fault(path: path, place: "1:1-1:2", level: "error", rule: "theme/missing-word")]
+  }
 
   private static let withoutWords = FaultySite(name: "theme-scripts") { folder in
     try FileManager.default.removeItem(atPath: folder.path("theme/strings"))
@@ -51,6 +60,9 @@ struct FaultySite: CustomTestStringConvertible {
     let faults = GuideRun.project + "/Tests/GuideTests/Faults/"
     try FileManager.default.copyItem(
       atPath: faults + "small-theme", toPath: folder.path("theme"))
+    // All words there are; each rule that needs one would otherwise change the small theme.
+    try FileManager.default.copyItem(
+      atPath: GuideRun.project + "/theme/strings", toPath: folder.path("theme/strings"))
     var planted: [Fault] = []
     for path in try FileManager.default.subpathsOfDirectory(atPath: faults + name).sorted() {
       let place = "\(faults)\(name)/\(path)"
