@@ -54,6 +54,7 @@ struct FaultySite: CustomTestStringConvertible {
   ///   - folder: Where `content/` and `theme/` are to stand.
   ///   - change: What to make of the text of a file, by its path.
   /// - Returns: The faults.
+  /// - Throws: What the file system refuses.
   func plant(
     in folder: TemporaryFolder, change: (String, String) -> String = { _, text in text }
   ) throws -> [Fault] {
