@@ -17,7 +17,7 @@ extension SiteRenderer {
       break
     }
     switch page.listing {
-    case .none, .search:
+    case .none, .search, .changes:
       break
     case .children:
       context.children = page.children.map { card(site.pages[$0], root) }

@@ -133,7 +133,7 @@ package struct SiteRenderer: Sendable {
     case .news: return "news-list"
     case .collection: return "collection"
     case .register(let key): return key == "concepts" ? "glossary" : "register"
-    case .none, .children: break
+    case .none, .children, .changes: break
     }
     if page.path == .root { return "start" }
     let declared = page.type?.template ?? "page"

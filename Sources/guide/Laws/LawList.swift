@@ -1,4 +1,3 @@
-import Checking
 import Declarations
 import Files
 import Foundation

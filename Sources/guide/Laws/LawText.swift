@@ -1,6 +1,6 @@
-import Checking
 import Files
 import Language
+import Linking
 
 extension LawList {
   /// The list for people: a law, what is on the way, and a line a place with its pages.
