@@ -13,6 +13,11 @@ extension SiteRenderer {
       let register = site.declarations.registers[key]
     {
       context.entry = self.entry(entry, in: register, root: root)
+      if key == "sources" {
+        context.changes = SourceFacts(of: entry).changes.reversed().map {
+          ChangeContext(date: DateContext($0.date, language), text: $0.text)
+        }
+      }
     }
     let keys = (site.entriesByPage[page.id] ?? []).filter { key in
       // A topic page that also defines a term would list every page that mentions the term.
@@ -48,26 +53,39 @@ extension SiteRenderer {
     let source = FieldDeclaration(
       "source", .reference(register: "sources"), label: words["sources"])
     let fields = (entry.law == nil ? builtIn + [source] : []) + register.fields
-    return fields.compactMap { field in
-      let items = fieldItems(entry.values[field.name], of: field, site.declarations)
-      guard !items.isEmpty else { return nil }
-      return FactContext(label: field.label, items: items.map { link(to: $0, root: root) })
+    let heir = register.key == "sources" ? SourceFacts(of: entry).replacedBy : nil
+    let replaced = heir.flatMap { link(toEntry: $0, in: register, root: root) }.map {
+      FactContext(label: words["replaced_by"], items: [$0])
     }
+    return (replaced.map { [$0] } ?? [])
+      + fields.compactMap { field in
+        let items = fieldItems(entry.values[field.name], of: field, site.declarations)
+        guard !items.isEmpty else { return nil }
+        return FactContext(label: field.label, items: items.map { link(to: $0, root: root) })
+      }
   }
 
   private func law(
     _ facts: LawFacts, of entry: RegisterEntry, in register: Register, root: String
   ) -> LawFactsContext {
-    LawFactsContext(
+    let all = changes(of: entry, in: register)
+    let coming = all.filter { change in
+      switch change.kind {
+      case .proposed: true
+      case .decided, .changed: change.date > today
+      case .begins, .ends: false
+      }
+    }
+    let past = all.filter { change in
+      (change.kind == .changed || change.kind == .decided) && change.date <= today
+    }
+    return LawFactsContext(
       number: entry.key, inForceFrom: facts.inForceFrom.map { DateContext($0, language) },
       inForceTo: facts.inForceTo.map { DateContext($0, language) },
+      isOver: facts.inForceTo.map { $0 < today } ?? false,
       replacedBy: facts.replacedBy.flatMap { link(toEntry: $0, in: register, root: root) },
       checked: facts.checked.map { DateContext($0, language) },
-      coming: facts.coming.map { change in
-        ChangeContext(
-          date: DateContext(change.date, language), text: change.text,
-          isDecided: change.isDecided)
-      },
+      coming: coming.map { lawChange($0) }, changes: past.reversed().map { lawChange($0) },
       places: places(of: entry, root: root))
   }
 

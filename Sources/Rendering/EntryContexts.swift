@@ -57,9 +57,14 @@ struct LawFactsContext: TemplateContext {
   let number: String
   let inForceFrom: DateContext?
   let inForceTo: DateContext?
+  /// Whether that day has passed.
+  let isOver: Bool
   let replacedBy: LinkContext?
   let checked: DateContext?
-  let coming: [ChangeContext]
+  /// What is on the way, and what was proposed for a day that has passed.
+  let coming: [RuleChangeContext]
+  /// What has changed, the newest first.
+  let changes: [RuleChangeContext]
   let places: [PlaceContext]
 
   static let fields: [String: TemplateField<LawFactsContext>] = [
@@ -68,6 +73,9 @@ struct LawFactsContext: TemplateContext {
     "in_force_to": .object { $0.inForceTo },
     "replaced_by": .object { $0.replacedBy },
     "checked": .object { $0.checked },
+    "is_over": .flag { $0.isOver },
+    "has_law_changes": .flag { !$0.changes.isEmpty },
+    "law_changes": .list { $0.changes },
     "coming": .list { $0.coming },
     "has_coming": .flag { !$0.coming.isEmpty },
     "places": .list { $0.places },

@@ -17,8 +17,10 @@ extension SiteRenderer {
       break
     }
     switch page.listing {
-    case .none, .search, .changes:
+    case .none, .search:
       break
+    case .changes:
+      context.changeDays = changeDays(except: page, root: root)
     case .children:
       context.children = page.children.map { card(site.pages[$0], root) }
     case .news:

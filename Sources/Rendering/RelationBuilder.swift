@@ -51,19 +51,17 @@ extension SiteRenderer {
           LinkContext(
             title: lawPlaceTitle(place), href: id.map { href($0, root) + "#" + placeAnchor(place) })
         },
-        notice: notice(for: law))
+        notice: law.law?.inForceTo.map { end in
+          words["law_repealed"].replacing("{date}", with: DateContext(end, language).text)
+        },
+        coming: coming(of: law, in: register))
     }
   }
 
-  /// Says that a law no longer holds, or that a change is on the way.
-  private func notice(for law: RegisterEntry) -> String? {
-    guard let facts = law.law else { return nil }
-    if let end = facts.inForceTo {
-      return words["law_repealed"].replacing("{date}", with: DateContext(end, language).text)
-    }
-    guard let change = facts.coming.first else { return nil }
-    let word = change.isDecided ? "law_change_decided" : "law_change_proposed"
-    return words[word].replacing("{date}", with: DateContext(change.date, language).text)
+  /// The next change of a law that holds.
+  private func coming(of law: RegisterEntry, in register: Register) -> RuleChangeContext? {
+    guard law.law?.inForceTo == nil else { return nil }
+    return changes(of: law, in: register).first { $0.date > today }.map { lawChange($0) }
   }
 
   private func sources(of page: Page, root: String) -> [LinkContext] {
