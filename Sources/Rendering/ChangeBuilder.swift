@@ -64,8 +64,14 @@ extension SiteRenderer {
 
   /// A change of a law as the law's own page tells of it, or another with a link to the law.
   func lawChange(_ change: LawChange, of law: LinkContext? = nil) -> RuleChangeContext {
-    var context = self.change(
-      change.kind == .proposed ? "law_change_proposed" : "law_change_decided", on: change.date)
+    let word =
+      switch change.kind {
+      case .begins: "law_begins"
+      case .ends: "law_ends"
+      case .changed, .decided: "law_change_decided"
+      case .proposed: "law_change_proposed"
+      }
+    var context = self.change(word, on: change.date)
     context.items = [
       ChangeTextContext(
         text: change.text[language], entry: law, places: placesText(change.places))

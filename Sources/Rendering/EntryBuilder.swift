@@ -72,8 +72,7 @@ extension SiteRenderer {
     let coming = all.filter { change in
       switch change.kind {
       case .proposed: true
-      case .decided, .changed: change.date > today
-      case .begins, .ends: false
+      case .decided, .changed, .begins, .ends: change.date > today
       }
     }
     let past = all.filter { change in

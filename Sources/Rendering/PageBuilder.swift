@@ -90,6 +90,12 @@ extension SiteRenderer {
   }
 
   private func notices(for page: Page, root: String) -> [NoticeContext] {
+    if case .entry(let law, let key) = page.content, let title = repealed(law),
+      let register = site.declarations.registers[key]
+    {
+      let heir = law.law?.replacedBy.flatMap { link(toEntry: $0, in: register, root: root) }
+      return [NoticeContext(style: "superseded", title: title, text: nil, link: heir)]
+    }
     let metadata = page.metadata
     let (style, word): (String, String)
     switch metadata.status {

@@ -51,17 +51,20 @@ extension SiteRenderer {
           LinkContext(
             title: lawPlaceTitle(place), href: id.map { href($0, root) + "#" + placeAnchor(place) })
         },
-        notice: law.law?.inForceTo.map { end in
-          words["law_repealed"].replacing("{date}", with: DateContext(end, language).text)
-        },
+        notice: repealed(law),
         coming: coming(of: law, in: register))
     }
   }
 
-  /// The next change of a law that holds.
+  /// Says that a law no longer holds; nil where it does.
+  func repealed(_ law: RegisterEntry) -> String? {
+    guard let end = law.law?.inForceTo, end < today else { return nil }
+    return words["law_repealed"].replacing("{date}", with: DateContext(end, language).text)
+  }
+
+  /// The next change of a law.
   private func coming(of law: RegisterEntry, in register: Register) -> RuleChangeContext? {
-    guard law.law?.inForceTo == nil else { return nil }
-    return changes(of: law, in: register).first { $0.date > today }.map { lawChange($0) }
+    changes(of: law, in: register).first { $0.date > today }.map { lawChange($0) }
   }
 
   private func sources(of page: Page, root: String) -> [LinkContext] {

@@ -175,4 +175,32 @@ struct ChangeTests {
         "? was proposed 1 januari 2027", "= changed 1 januari 2028 3\u{A0}kap.",
       ])
   }
+
+  @Test("A law that has ended says so and leads to the one that holds, from the day after its last")
+  func ended() throws {
+    let template = """
+      {{#notices}}{{title}}{{#link}} {{title}} {{href}}{{/link}}{{/notices}}{{#entry.law}}\
+      {{#coming}} {{before}} {{after}}{{#items}} {{text}}{{/items}}{{/coming}}{{/entry.law}}
+      """
+    let files = [
+      "index.md": "---\ntitle: Start\n---\n",
+      "lagar.md": "---\ntitle: Lagar\nlisting: register\nregister: laws\n---\n",
+      "registers/laws.yaml": """
+      "1990:52": {name: Gamla, in_force_to: 2026-12-31, replaced_by: "2027:1"}
+      "2027:1": {name: Nya, in_force_from: 2027-01-01}
+      """,
+    ]
+    func page(_ path: String, on today: String) throws -> String {
+      try RenderedSite(files, template: template, today: today).page(path)
+    }
+    #expect(
+      try page("/lagar/gamla/", on: "2026-12-31")
+        == " ends 1 januari 2027 has ended 1 januari 2027 Lagen ersätts av Nya.")
+    #expect(
+      try page("/lagar/nya/", on: "2026-12-31")
+        == " begins 1 januari 2027 began 1 januari 2027 Lagen börjar gälla.")
+    #expect(
+      try page("/lagar/gamla/", on: "2027-01-01") == "ended 31 december 2026 Nya ../../lagar/nya/")
+    #expect(try page("/lagar/nya/", on: "2027-01-01") == "")
+  }
 }

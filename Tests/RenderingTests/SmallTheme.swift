@@ -54,6 +54,8 @@ private func strings(_ language: String) -> String {
     (words + [
       "law_repealed: \"ended {date}\"", "law_change_decided: \"decided {date}\"",
       "law_change_proposed: \"proposed {date}\"",
+      "law_begins: \"begins {date}\"", "law_begins_after: \"began {date}\"",
+      "law_ends: \"ends {date}\"", "law_ends_after: \"has ended {date}\"",
       "law_change_decided_after: \"changed {date}\"",
       "law_change_proposed_after: \"was proposed {date}\"",
       "rules_decided: \"rules decided {date}\"", "rules_decided_after: \"rules changed {date}\"",
