@@ -85,7 +85,24 @@ extension SiteRenderer {
       replacedBy: facts.replacedBy.flatMap { link(toEntry: $0, in: register, root: root) },
       checked: facts.checked.map { DateContext($0, language) },
       coming: coming.map { lawChange($0) }, changes: past.reversed().map { lawChange($0) },
-      places: places(of: entry, root: root))
+      places: places(of: entry, root: root), moved: moved(facts, of: entry, root: root))
+  }
+
+  /// Where the places of a law are now, in the law that replaced it or else in itself.
+  private func moved(_ facts: LawFacts, of law: RegisterEntry, root: String) -> [FactContext] {
+    let heir = facts.replacedBy ?? law.key
+    let key = EntryKey(register: "laws", key: heir)
+    let name = site.declarations.registers["laws"]?[heir]?.name ?? ""
+    let cited = Set((site.citing[key] ?? []).compactMap(\.locator))
+    let page = site.entryPages[key].map { href($0, root) }
+    return facts.moved.sorted { CollationKey($0.key) < CollationKey($1.key) }.map { old, new in
+      // Only places that pages refer to have an anchor on the law's page.
+      let place = cited.contains(new) ? "#" + placeAnchor(new) : ""
+      let title = heir == law.key ? lawPlaceTitle(new) : "\(lawPlaceTitle(new)) \(name)"
+      return FactContext(
+        label: lawPlaceTitle(old), items: [LinkContext(title: title, href: page.map { $0 + place })]
+      )
+    }
   }
 
   /// The places in a law that pages refer to, in the order of the law.

@@ -66,6 +66,8 @@ struct LawFactsContext: TemplateContext {
   /// What has changed, the newest first.
   let changes: [RuleChangeContext]
   let places: [PlaceContext]
+  /// Where its places are now: the old place and a link to the new.
+  let moved: [FactContext]
 
   static let fields: [String: TemplateField<LawFactsContext>] = [
     "number": .text { $0.number },
@@ -78,6 +80,8 @@ struct LawFactsContext: TemplateContext {
     "law_changes": .list { $0.changes },
     "coming": .list { $0.coming },
     "has_coming": .flag { !$0.coming.isEmpty },
+    "moved": .list { $0.moved },
+    "has_moved": .flag { !$0.moved.isEmpty },
     "places": .list { $0.places },
     "has_places": .flag { !$0.places.isEmpty },
   ]

@@ -94,7 +94,8 @@ extension SiteRenderer {
       let register = site.declarations.registers[key]
     {
       let heir = law.law?.replacedBy.flatMap { link(toEntry: $0, in: register, root: root) }
-      return [NoticeContext(style: "superseded", title: title, text: nil, link: heir)]
+      let text = heir.map { _ in words["replaced_by"] + ":" }
+      return [NoticeContext(style: "superseded", title: title, text: text, link: heir)]
     }
     let metadata = page.metadata
     let (style, word): (String, String)

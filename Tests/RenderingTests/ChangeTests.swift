@@ -201,6 +201,24 @@ struct ChangeTests {
         == " begins 1 januari 2027 began 1 januari 2027 Lagen börjar gälla.")
     #expect(
       try page("/lagar/gamla/", on: "2027-01-01") == "ended 31 december 2026 Nya ../../lagar/nya/")
+    let moved =
+      "{{#entry.law}}{{#moved}}{{label}}{{#items}} {{title}} {{href}} {{/items}}"
+      + "{{/moved}}{{/entry.law}}"
+    let places = files.merging([
+      "registers/laws.yaml": """
+      "1990:52": {name: Gamla, replaced_by: "2027:1", moved: {"3": "2:9", "2": "1:1"}}
+      "2027:1": {name: Nya}
+      """,
+      "types.yaml": """
+      fields: {laws: {kind: reference, register: laws, label: Lagar}}
+      types: {page: {name: Sida, plural: Sidor, optional: [laws]}}
+      """,
+      "a.md": "---\ntitle: A\nlaws: \"2027:1 2:9\"\n---\n",
+    ]) { $1 }
+    let old = try RenderedSite(places, template: moved).page("/lagar/gamla/")
+    #expect(
+      old.replacing("\u{A0}", with: " ") == "2 § 1 kap. 1 § Nya ../../lagar/nya/ "
+        + "3 § 2 kap. 9 § Nya ../../lagar/nya/#2-9 ")
     #expect(try page("/lagar/nya/", on: "2027-01-01") == "")
   }
 }
