@@ -19,6 +19,8 @@ struct FaultySite: CustomTestStringConvertible {
     FaultySite(name: "types"),
     // A folder without types.yaml.
     FaultySite(name: "bare"),
+    // Pages that reviews.lock knows as they were.
+    FaultySite(name: "reviews"),
     // Searches are tried once nothing else is wrong.
     FaultySite(name: "search"),
     // Scripts are read in steps, each only when the one before found nothing.
