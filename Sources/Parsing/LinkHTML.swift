@@ -38,7 +38,9 @@ extension HTMLWriter {
       write("<a href=\"")
       appendAddress(address[...], to: &output)
       write("\" class=\"external\" rel=\"external\">")
-      open(node, .plain, at: placeIfNeeded(address, of: node))
+      let range = finder.address(address)
+      webLinks.append(Located(String(decoding: address, as: UTF8.self), at: range))
+      open(node, .plain, at: range)
     case .contact:
       write("<a href=\"")
       appendAddress(address[...], to: &output)
