@@ -12,11 +12,13 @@ private let siteRules: [any Rule.Type] = [
   ReviewMissing.self,
 ]
 
-/// How texts should be written; none of these keeps a site from its readers.
+/// How texts should be written, and what days do to a site that does not change; none of these
+/// keeps a site from its readers.
 private let styleRules: [any Rule.Type] = [
   BareAddress.self,
   BoldHeading.self,
   DottedAbbreviation.self,
+  FutureAssessment.self,
   GenericLinkText.self,
   HardToRead.self,
   HeadingLevelJump.self,
@@ -27,11 +29,15 @@ private let styleRules: [any Rule.Type] = [
   LongSummary.self,
   MissingSpace.self,
   MobileNumberWritten.self,
+  OldAssessment.self,
   OldTerm.self,
   PrivateEmail.self,
   SensoryCue.self,
   SplitCompound.self,
+  StatementMissing.self,
+  StatementOutOfSight.self,
   StiffWord.self,
+  UnlistedFiles.self,
 ]
 
 /// Whether a rule looks at the finished site, so that what it finds keeps no page from being read.
