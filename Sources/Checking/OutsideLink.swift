@@ -16,7 +16,8 @@ package struct OutsideLink: Sendable {
     let declarations = site.declarations
     let pages = site.pages.filter { $0.metadata.status != .removed }.compactMap(\.document)
       .flatMap { document in
-        (document.webLinks + document.metadata.values.values.flatMap(addresses(in:)))
+        // A field of which a part of the page is made is written once and found twice.
+        Set(document.webLinks + document.metadata.values.values.flatMap(addresses(in:)))
           .map { OutsideLink(address: $0.value, location: Location(document.file, $0.range)) }
       }
     let entries = declarations.registers.values.flatMap(\.entries).flatMap { entry in

@@ -19,6 +19,7 @@ package enum FetchingError: Error {
 ///   - schedule: What to ask; holds the verdicts afterwards.
 ///   - limits: Those of the schedule.
 ///   - agent: How we introduce ourselves to servers.
+/// - Throws: When the machine has nothing to ask with.
 package func fetch(
   _ schedule: inout Schedule, limits: Schedule.Limits, agent: String
 ) throws(FetchingError) {

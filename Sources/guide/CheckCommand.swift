@@ -33,7 +33,8 @@ struct CheckCommand: AsyncParsableCommand {
     await pipeline.progress.finish()
     if let line = pipeline.outside?.summary { standardError(line[pipeline.language]) }
     try outcome.report(shown)
-    throw ExitCode(outcome.code.rawValue)
+    let hasFailed = outcome.code == .fine && pipeline.outside?.hasFailed == true
+    throw ExitCode(hasFailed ? Outcome.failure.rawValue : outcome.code.rawValue)
   }
 
   private func check(_ pipeline: inout Pipeline) async -> Report {

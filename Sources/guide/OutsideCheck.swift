@@ -52,6 +52,8 @@ struct OutsideCheck {
   private(set) var summary: Message
   /// Whether every address was asked for, or answered lately.
   private(set) var isComplete = false
+  /// Whether the machine has nothing to ask with.
+  private(set) var hasFailed = false
 
   /// The rules that only answers from the web can break.
   static let rules: Set<String> = [
@@ -74,40 +76,18 @@ struct OutsideCheck {
       verdicts[address] = memory.verdict(on: address, today: today, days: Self.validDays)
     }
     let asked = addresses.filter { verdicts[$0] == nil }
-    var limits = Schedule.Limits()
-    limits.answer = .seconds(options.answerSeconds)
-    limits.run = .seconds(options.runSeconds)
-    let allowed = Set(options.privateHosts.map { $0.lowercased() })
-    let agent = Self.agent(of: site)
-    var schedule = Schedule(
-      asked.map { Inquiry($0, validators: memory.validators(of: $0)) }, limits: limits,
-      allowed: allowed)
-    var isOnline = true
+    let known = addresses.filter { verdicts[$0] != nil }
+    let asking = Asking(options, agent: Self.agent(of: site))
+    let schedule: Schedule
     do {
-      try fetch(&schedule, limits: limits, agent: agent)
-      if schedule.isOffline {
-        // All that was asked is silent; does one that answered lately still do so?
-        let known = addresses.filter { verdicts[$0] != nil }.prefix(3)
-        var witnesses = Schedule(known.map { Inquiry($0) }, limits: limits, allowed: allowed)
-        try fetch(&witnesses, limits: limits, agent: agent)
-        isOnline = !known.isEmpty && !witnesses.isOffline
-      }
+      schedule = try asking.ask(asked, memory, witnesses: known)
     } catch {
-      summary = Message(
-        swedish: "Adresser utanför webbplatsen kunde inte prövas: libcurl saknas "
-          + "(paketet libcurl4 i Debian).",
-        english: "Addresses outside the site could not be tried: libcurl is missing "
-          + "(the package libcurl4 in Debian).")
-      return
-    }
-    guard isOnline else {
-      summary = Message(
-        swedish: "Inget nät: adresser utanför webbplatsen kunde inte prövas.",
-        english: "No network: addresses outside the site could not be tried.")
+      summary = error.message
+      hasFailed = error == .noLibrary
       return
     }
     summary = Self.summary(
-      of: schedule, asked: asked.count, known: addresses.count - asked.count)
+      of: schedule, asked: asked.count, known: known.count)
     isComplete = !schedule.verdicts.contains(nil)
     for (number, address) in asked.enumerated() {
       guard let verdict = schedule.verdicts[number] else { continue }
@@ -173,5 +153,63 @@ struct OutsideCheck {
         + recent.swedish + silent.swedish + rest.swedish + ".",
       english: "Addresses outside the site: \(asked - left) tried"
         + recent.english + silent.english + rest.english + ".")
+  }
+}
+
+/// Asking for addresses in the way that the options say.
+private struct Asking {
+  private let limits: Schedule.Limits
+  private let allowed: Set<String>
+  private let agent: String
+
+  /// Why nothing was learned.
+  enum Failure: Error {
+    case noLibrary, noNetwork
+
+    var message: Message {
+      switch self {
+      case .noLibrary:
+        Message(
+          swedish: "Adresser utanför webbplatsen kunde inte prövas: libcurl saknas "
+            + "(paketet libcurl4 i Debian).",
+          english: "Addresses outside the site could not be tried: libcurl is missing "
+            + "(the package libcurl4 in Debian).")
+      case .noNetwork:
+        Message(
+          swedish: "Inget nät: adresser utanför webbplatsen kunde inte prövas.",
+          english: "No network: addresses outside the site could not be tried.")
+      }
+    }
+  }
+
+  init(_ options: OutsideOptions, agent: String) {
+    var limits = Schedule.Limits()
+    limits.answer = .seconds(options.answerSeconds)
+    limits.run = .seconds(options.runSeconds)
+    self.limits = limits
+    allowed = Set(options.privateHosts.map { $0.lowercased() })
+    self.agent = agent
+  }
+
+  /// Asks for addresses; where all are silent, for a few witnesses that answered lately too.
+  func ask(
+    _ addresses: [WebAddress], _ memory: LinkMemory, witnesses: [WebAddress]
+  ) throws(Failure) -> Schedule {
+    let schedule = try run(
+      addresses.map { Inquiry($0, validators: memory.validators(of: $0)) })
+    guard schedule.isOffline else { return schedule }
+    let seen = try run(witnesses.prefix(3).map { Inquiry($0) })
+    guard !witnesses.isEmpty, !seen.isOffline else { throw .noNetwork }
+    return schedule
+  }
+
+  private func run(_ inquiries: [Inquiry]) throws(Failure) -> Schedule {
+    var schedule = Schedule(inquiries, limits: limits, allowed: allowed)
+    do {
+      try fetch(&schedule, limits: limits, agent: agent)
+    } catch {
+      throw .noLibrary
+    }
+    return schedule
   }
 }

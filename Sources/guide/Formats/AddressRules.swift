@@ -27,4 +27,7 @@ let addressRules: [RuleDescription] = [
   RuleDescription(
     "url/redirect-loop", "Omdirigeringar som går runt",
     "Redirects that go round"),
+  RuleDescription(
+    "url/unlocked", "Adresser och ankare som inte är lovade än",
+    "Addresses and anchors that are not promised yet"),
 ]
