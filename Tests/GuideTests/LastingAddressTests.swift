@@ -95,13 +95,20 @@ struct LastingAddressTests {
         guard !all.contains("#\(id)"),
           let path = ["\(name).md", "\(name)/index.md"].first(where: { texts[$0] != nil }),
           let number = texts[path]?.components(separatedBy: "\n").firstIndex(where: {
-            $0.hasPrefix("## ") && $0.dropFirst(3).lowercased() == id.replacing("-", with: " ")
+            $0.hasPrefix("## ") && isMade(String(id), of: $0.dropFirst(3))
           })
         else { continue }
         return (path, number)
       }
     }
     return nil
+  }
+
+  /// Whether an anchor is made of the words of a heading.
+  private func isMade(_ id: String, of words: Substring) -> Bool {
+    let letters = words.folding(options: .diacriticInsensitive, locale: nil).lowercased()
+    return letters.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined(separator: "-")
+      == id
   }
 
   @Test("A renamed folder is found again as a whole, and one line makes the build pass")

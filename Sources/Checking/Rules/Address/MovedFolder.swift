@@ -15,6 +15,7 @@ struct MovedFolder {
   /// - Parameters:
   ///   - found: What was lost, with the page that is most like it.
   ///   - site: The site.
+  /// - Returns: The folders, each with what it explains.
   static func all(
     _ found: [(entry: AddressLock.Entry, page: Page?)], in site: Site
   ) -> [MovedFolder] {
