@@ -83,10 +83,10 @@ private struct Fetcher {
 
   private func headers(of question: Question) -> CurlLibrary.Handle? {
     var list = library.list(nil, with: "Accept: text/html,*/*;q=0.8")
-    if let tag = question.validators?.entityTag {
+    if let tag = question.validators?.entityTag, tag.isOneLine {
       list = library.list(list, with: "If-None-Match: \(tag)")
     }
-    if let date = question.validators?.lastModified {
+    if let date = question.validators?.lastModified, date.isOneLine {
       list = library.list(list, with: "If-Modified-Since: \(date)")
     }
     return list
@@ -121,6 +121,13 @@ private struct Fetcher {
     library.remove(sent.handle, from: group)
     library.drop(transfer: sent.handle)
     library.drop(list: sent.headers)
+  }
+}
+
+extension String {
+  /// Whether it can be the value of a header; what was kept in a file need not be what we wrote.
+  fileprivate var isOneLine: Bool {
+    unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
   }
 }
 

@@ -270,6 +270,3 @@ def test_a_certificate_of_ones_own_is_a_warning(guide, tmp_path):
         (found,) = guide.check().values()
         assert (found["rule"], found["level"]) == ("link/certificate", "warning")
         assert server.requests == []
-        guide.write(server.address("127.0.12.1", "/fine").replace("https", "http"))
-        (found,) = guide.check().values()
-        assert found["rule"] == "link/unreachable"
