@@ -69,6 +69,9 @@ struct PassageBuilder {
   private var passages: [Passage] = []
   private var current: Passage?
 
+  /// How many passages have ended.
+  var endedCount: Int { passages.count }
+
   /// How long the passage being written is.
   var count: Int { current?.text.count ?? 0 }
 

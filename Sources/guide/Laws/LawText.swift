@@ -1,9 +1,11 @@
 import Checking
+import Declarations
 import Files
 import Language
 
 extension LawList {
-  /// The list for people: a law, what is on the way, and a line a place with its pages.
+  /// The list for people: a law, what is on the way, what no longer holds, and a line a place with
+  /// its pages.
   var text: String {
     var lines: [String] = []
     let whole = Message(swedish: "Lagen som helhet", english: "The law as a whole")
@@ -13,6 +15,7 @@ extension LawList {
       lines += law.changes.filter { $0.date > today || $0.kind == .ends }.map {
         "  ! \($0.message[language])"
       }
+      lines += law.facts.oldFacts.map { "  ≠ \($0.words.joined(separator: ", ")) → \($0.now)" }
       for citation in law.citations {
         lines.append("  \(citation.place.map(lawPlaceTitle) ?? whole[language])")
         lines += citation.pages.map { "    \($0.title) – \($0.file)" }
