@@ -29,6 +29,8 @@ extension LawMentionScanner {
   /// - Parameter text: UTF-8; broken bytes separate.
   /// - Returns: In the order of the text, never overlapping.
   package func slips(in text: [UInt8]) -> [LawSlip] {
+    // Every slip has two numbers or a section sign, and few lines of text have a digit.
+    guard text.contains(where: isDigit) else { return [] }
     var slips: [LawSlip] = []
     var scanner = WordScanner(text)
     while let word = scanner.next() {

@@ -188,7 +188,8 @@ struct FileRuleTests {
     ])
     #expect(site.places(MissingFileFacts.self) == site.marks)
     #expect(
-      site.found(MissingFileFacts.self).first?.fix?.swedish == "lägg till format: size:")
+      site.found(MissingFileFacts.self).first?.message.swedish
+        == "uppgifter saknas om filen: format, size")
   }
 
   @Test(

@@ -32,13 +32,14 @@ enum MissingFileFacts: Rule {
     if file.text("format") == nil { missing.append("format") }
     if file.text("size") == nil, file.number("pages") == nil { missing.append("size") }
     guard !missing.isEmpty else { return nil }
-    let keys = missing.map { "\($0):" }.joined(separator: " ")
+    let keys = missing.joined(separator: ", ")
     return Diagnostic(
       .warning, name, at: Location(document.file, address.range),
       Message(
-        swedish: "det står inte vad för slags fil det är: \(keys) saknas",
-        english: "it does not say what file it is: \(keys) is missing"),
-      fix: Message(swedish: "lägg till \(keys)", english: "add \(keys)"))
+        swedish: "uppgifter saknas om filen: \(keys)",
+        english: "facts are missing about the file: \(keys)"),
+      fix: Message(
+        swedish: "lägg till dem vid url:", english: "add them beside url:"))
   }
 
   private static func diagnostic(

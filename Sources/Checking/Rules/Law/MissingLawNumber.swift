@@ -38,7 +38,7 @@ enum MissingLawNumber: Rule {
           if let link, !link.address.starts(with: "law:".utf8) { return nil }
           let isNew = given.insert(mention.number).inserted
           guard isNew, link == nil, !isNumbered(mention, in: text.passage.text),
-            let law = laws.register[mention.number]
+            let law = laws.register[mention.number], law.key.contains(":")
           else { return nil }
           return diagnostic(law, at: text.location(of: mention.range))
         }

@@ -61,6 +61,7 @@ enum WrongLawNumber: Rule {
 
   /// A number in the name of an entry, or its `number`, that is not its key.
   private static func mistakes(in law: RegisterEntry) -> [Diagnostic] {
+    guard law.key.contains(":") else { return [] }
     let values = Fields(law.values)
     let name = values.located("name").flatMap { name -> Located<String>? in
       let text = Array(name.value.utf8)

@@ -41,12 +41,14 @@ struct ReferenceNumber: Hashable {
   /// Where words that may be such numbers stand in a text.
   static func places(in text: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for index in text.indices where text[index] == UInt8(ascii: "/") || text[index] == 0x3A {
-      guard index >= (found.last?.upperBound ?? 0) else { continue }
+    let marks =
+      Checking.places(of: UInt8(ascii: "/"), in: text)
+      + Checking.places(of: UInt8(ascii: ":"), in: text)
+    for index in marks where !found.contains(where: { $0.contains(index) }) {
       var (start, end) = (index, index)
       while start > 0, isPart(text[start - 1]) { start -= 1 }
       while end < text.count, isPart(text[end]) { end += 1 }
-      while end > index, text[end - 1] == 0x3A || text[end - 1] == UInt8(ascii: "/") { end -= 1 }
+      while end > index, ":/".utf8.contains(text[end - 1]) { end -= 1 }
       if end - start >= 9 { found.append(start..<end) }
     }
     return found
