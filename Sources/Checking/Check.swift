@@ -12,12 +12,14 @@ private let siteRules: [any Rule.Type] = [
   ReviewMissing.self,
 ]
 
-/// How texts should be written; none of these keeps a site from its readers.
+/// How texts should be written, and what days do to a site that does not change; none of these
+/// keeps a site from its readers.
 private let styleRules: [any Rule.Type] = [
   BareAddress.self,
   BoldHeading.self,
   DottedAbbreviation.self,
   DutyWithoutLaw.self,
+  FutureAssessment.self,
   GenericLinkText.self,
   HardToRead.self,
   HeadingLevelJump.self,
@@ -35,6 +37,7 @@ private let styleRules: [any Rule.Type] = [
   MobileNumberWritten.self,
   MovedLawPlace.self,
   NumberSpelling.self,
+  OldAssessment.self,
   OldTerm.self,
   OutdatedFact.self,
   PastContact.self,
@@ -43,10 +46,13 @@ private let styleRules: [any Rule.Type] = [
   SensoryCue.self,
   SourceMissing.self,
   SplitCompound.self,
+  StatementMissing.self,
+  StatementOutOfSight.self,
   StiffWord.self,
   UncheckedPage.self,
   UnknownAccessibility.self,
   UnknownLawNumber.self,
+  UnlistedFiles.self,
   UnpublishedLink.self,
   WrongLawNumber.self,
 ]

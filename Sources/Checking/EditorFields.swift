@@ -53,3 +53,14 @@ extension Site {
       })
   }
 }
+
+extension CalendarDate {
+  /// The first day on which published documents came to be covered by the law on accessibility to
+  /// digital public service, by 2 § of its ordinance (2018:1938).
+  static let firstCoveredFiles: CalendarDate = {
+    guard let day = CalendarDate(year: 2018, month: 9, day: 23) else {
+      preconditionFailure("a day")
+    }
+    return day
+  }()
+}

@@ -15,7 +15,12 @@ extension LawList {
       lines += law.changes.filter { $0.date > today || $0.kind == .ends }.map {
         "  ! \($0.message[language])"
       }
-      lines += law.facts.oldFacts.map { "  ≠ \($0.words.joined(separator: ", ")) → \($0.now)" }
+      lines += law.facts.oldFacts.map { fact in
+        let words = fact.words.joined(separator: ", ")
+        return Message(
+          swedish: "  ! gäller inte längre: \(words); nu: \(fact.now)",
+          english: "  ! no longer holds: \(words); now: \(fact.now)")[language]
+      }
       for citation in law.citations {
         lines.append("  \(citation.place.map(lawPlaceTitle) ?? whole[language])")
         lines += citation.pages.map { "    \($0.title) – \($0.file)" }

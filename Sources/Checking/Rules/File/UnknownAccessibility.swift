@@ -12,8 +12,6 @@ import Parsing
 enum UnknownAccessibility: Rule {
   static let name = "file/unknown-accessibility"
 
-  private static let firstDay = CalendarDate(year: 2018, month: 9, day: 23)
-
   static func check(_ inspection: Inspection) -> [Diagnostic] {
     inspection.site.pages.flatMap { page -> [Diagnostic] in
       guard let document = page.document, page.metadata.status == .current,
@@ -32,7 +30,7 @@ enum UnknownAccessibility: Rule {
   }
 
   private static func diagnostic(_ file: Fields, in document: Document) -> Diagnostic? {
-    guard let firstDay, let published = file.date("published"), published >= firstDay,
+    guard let published = file.date("published"), published >= .firstCoveredFiles,
       let place = file.values["published"]?.range
     else { return nil }
     let answer = file.located("accessible")

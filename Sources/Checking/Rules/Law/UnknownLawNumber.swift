@@ -21,7 +21,8 @@ enum UnknownLawNumber: Rule {
       let named = mentions.filter { $0.namedNumber != nil }.compactMap(\.writtenNumber)
       return numbers(in: text.passage.text, until: inspection.today.year + 1).compactMap { range in
         let number = String(decoding: text.passage.text[range], as: UTF8.self)
-        guard laws.register[number] == nil, !named.contains(range) else { return nil }
+        guard laws.register[number] == nil, !named.contains(range), text.passage.isWritten(range)
+        else { return nil }
         return diagnostic(number, at: text.location(of: range), in: laws.register)
       }
     }

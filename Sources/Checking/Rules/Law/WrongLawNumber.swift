@@ -18,7 +18,7 @@ enum WrongLawNumber: Rule {
       let isPast = inspection.pastPaths.contains(text.file.path)
       return mentions.compactMap { mention in
         guard let range = mention.writtenNumber, let named = mention.namedNumber,
-          named != mention.number, let law = laws.register[named],
+          named != mention.number, text.passage.isWritten(range), let law = laws.register[named],
           !isRight(mention.number, for: law, in: laws, isPast: isPast)
         else { return nil }
         return diagnostic(
