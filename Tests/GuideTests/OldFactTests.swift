@@ -20,6 +20,6 @@ struct OldFactTests {
     #expect(output.contains("content/tand.md:5:31: varning: "), "\(output)")
     #expect(output.contains("nu gäller: 19 år"))
     let laws = try GuideRun(["laws"], in: folder)
-    #expect(laws.output.contains("  ! gäller inte längre: 23 år; nu: 19 år\n"), "\(laws.output)")
+    #expect(laws.output.contains("  ≠ 23 år; nu: 19 år\n"), "\(laws.output)")
   }
 }

@@ -106,7 +106,7 @@ private func intervalReason(of page: Page, in site: Site) -> PendingReview.Reaso
 
 /// The days under `watch`, a list of records with `date`, and `what` and `law` if they have them.
 private func watchReasons(of page: Page) -> [PendingReview.Reason] {
-  page.metadata.watches.compactMap { watch in
+  Fields(page.metadata.values).records("watch").compactMap { watch in
     guard let date = watch.date("date"), page.lastLookedAt.map({ $0 < date }) ?? true else {
       return nil
     }

@@ -4,8 +4,7 @@ import Files
 import Language
 
 extension LawList {
-  /// The list for people: a law, what is on the way, what no longer holds, and a line a place with
-  /// its pages.
+  /// The list for people: a law, what is on the way, and a line a place with its pages.
   var text: String {
     var lines: [String] = []
     let whole = Message(swedish: "Lagen som helhet", english: "The law as a whole")
@@ -15,12 +14,7 @@ extension LawList {
       lines += law.changes.filter { $0.date > today || $0.kind == .ends }.map {
         "  ! \($0.message[language])"
       }
-      lines += law.facts.oldFacts.map { fact in
-        let words = fact.words.joined(separator: ", ")
-        return Message(
-          swedish: "  ! gäller inte längre: \(words); nu: \(fact.now)",
-          english: "  ! no longer holds: \(words); now: \(fact.now)")[language]
-      }
+      lines += oldFacts(of: law).map { "  \($0)" }
       for citation in law.citations {
         lines.append("  \(citation.place.map(lawPlaceTitle) ?? whole[language])")
         lines += citation.pages.map { "    \($0.title) – \($0.file)" }
@@ -36,5 +30,11 @@ extension LawList {
       english: "\(laws.count) \(oneLaw ? "law" : "laws"), cited on \(pages) "
         + "\(onePage ? "page" : "pages").")
     return (lines + [count[language]]).joined(separator: "\n") + "\n"
+  }
+
+  /// What was true before the law changed, and what is now.
+  private func oldFacts(of law: Entry) -> [String] {
+    let now = Message(swedish: "nu", english: "now")[language]
+    return law.facts.oldFacts.map { "≠ \($0.words.joined(separator: ", ")); \(now): \($0.now)" }
   }
 }

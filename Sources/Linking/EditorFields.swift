@@ -1,6 +1,5 @@
-import Declarations
-import Files
-import Linking
+package import Declarations
+package import Files
 import Parsing
 
 // The fields that rules and reviews know by name although types.yaml declares them and not the
@@ -9,28 +8,28 @@ import Parsing
 
 extension PageMetadata {
   /// Who to ask, with `name` and `valid_to`, the last day.
-  var contacts: [Fields] { Fields(values).records("contacts") }
+  package var contacts: [Fields] { Fields(values).records("contacts") }
 
   /// Who had an office, with `name`, `role` and `to`, the last day.
-  var people: [Fields] { Fields(values).records("people") }
+  package var people: [Fields] { Fields(values).records("people") }
 
   /// Files to read, with `title`; `file` in the content folder or `url` elsewhere; `publisher`,
   /// `format` and `size`; `published`, and the choice `accessible`, which may be `unknown`.
-  var files: [Fields] { Fields(values).records("files") }
+  package var files: [Fields] { Fields(values).records("files") }
 
   /// What is on the way, with `date`, `what` and `law`.
-  var watches: [Fields] { Fields(values).records("watch") }
+  package var watches: [Fields] { Fields(values).records("watch") }
 
   /// The page that says the same in easy Swedish.
-  var easyRead: String? { Fields(values).text("easy_read") }
+  package var easyRead: String? { Fields(values).text("easy_read") }
 
   /// Whether or when the page was held against its source: a flag, a choice or a day.
-  var checked: Located<FieldValue>? { values["checked"] }
+  package var checked: Located<FieldValue>? { values["checked"] }
 }
 
 extension ContentType {
   /// Whether its pages can name `sources`.
-  var hasSources: Bool {
+  package var hasSources: Bool {
     fields.contains { field in
       guard field.name == "sources", case .reference("sources") = field.kind else { return false }
       return true
@@ -40,12 +39,12 @@ extension ContentType {
 
 extension RegisterEntry {
   /// Whether a source has never been published.
-  var isUnpublished: Bool { Fields(values).flag("unpublished") }
+  package var isUnpublished: Bool { Fields(values).flag("unpublished") }
 }
 
 extension Site {
   /// The content paths of the pages that others name as their `easy_read`.
-  var easyReadPaths: Set<String> {
+  package var easyReadPaths: Set<String> {
     Set(
       pages.compactMap { page in
         guard let file = page.document?.file, let path = page.metadata.easyRead else { return nil }
@@ -57,7 +56,7 @@ extension Site {
 extension CalendarDate {
   /// The first day on which published documents came to be covered by the law on accessibility to
   /// digital public service, by 2 § of its ordinance (2018:1938).
-  static let firstCoveredFiles: CalendarDate = {
+  package static let firstCoveredFiles: CalendarDate = {
     guard let day = CalendarDate(year: 2018, month: 9, day: 23) else {
       preconditionFailure("a day")
     }
