@@ -71,6 +71,7 @@ struct OutdatedFactTests {
       - Den som har fyllt 23 betalar.
       """,
       "b.md": "---\ntitle: Tandvården\n---\n\nDen som har ‹fyllt 23› betalar.\n",
+      "c.md": "# Museet\n\nDen som har fyllt 23 betalar.\n",
     ])
     #expect(site.places(OutdatedFact.self) == site.marks)
     let found = site.found(OutdatedFact.self)

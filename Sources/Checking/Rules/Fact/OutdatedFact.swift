@@ -24,14 +24,11 @@ enum OutdatedFact: Rule {
     let subjects = facts.map { fact in
       TermMatcher(fact.near.map { TermMatcher.Entry(phrase: $0, id: 0) })
     }
-    var title: [UInt8] = []
+    var (path, title): (String, [UInt8]) = ("", [])
     return inspection.texts.flatMap { text -> [Diagnostic] in
       let bytes = text.passage.text
-      switch text.kind {
-      case .title: title = bytes
-      case .definition: title = []
-      case .text, .heading, .summary: break
-      }
+      if text.file.path != path { (path, title) = (text.file.path, []) }
+      if text.kind == .title { title = bytes }
       guard !inspection.pastPaths.contains(text.file.path) else { return [] }
       return words.matches(in: bytes).compactMap { match in
         let subject = subjects[match.id]
