@@ -17,7 +17,7 @@ extension PageMetadata {
   /// `format` and `size`; `published`, and the choice `accessible`, which may be `unknown`.
   package var files: [Fields] { Fields(values).records("files") }
 
-  /// What is on the way, with `date`, `what` and `law`.
+  /// What is on the way, with `date`, `what`, `law` and the choice `status`.
   package var watches: [Fields] { Fields(values).records("watch") }
 
   /// The page that says the same in easy Swedish.
