@@ -7,7 +7,8 @@ import Parsing
 /// so that they say its title and no more.
 ///
 /// A tip: a type that needs summaries requires them, and then `meta/missing-key` tells. The start
-/// page is in no list, and a bare folder of Markdown has no summaries.
+/// page is in no list, and a bare folder of Markdown has no summaries. What a page says whose front
+/// matter cannot be read nobody knows.
 enum MissingSummary: Rule {
   static let name = "meta/missing-summary"
 
@@ -20,7 +21,7 @@ enum MissingSummary: Rule {
     let lacking = listed.filter { $0.metadata.summary == nil }
     guard lacking.count * 2 < listed.count else { return [] }
     return lacking.compactMap { page in
-      guard let document = page.document,
+      guard let document = page.document, !document.hasUnreadableFrontMatter,
         page.type?.requiredBuiltIns.contains("summary") != true
       else { return nil }
       return Diagnostic(
@@ -32,5 +33,12 @@ enum MissingSummary: Rule {
           swedish: "skriv svaret i en till tre meningar under summary:",
           english: "write the answer in one to three sentences under summary:"))
     }
+  }
+}
+
+extension Document {
+  /// Whether there is front matter that could not be read.
+  fileprivate var hasUnreadableFrontMatter: Bool {
+    diagnostics.contains { $0.rule == "front-matter/unclosed" || $0.rule.hasPrefix("yaml/") }
   }
 }
