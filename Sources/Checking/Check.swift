@@ -17,9 +17,12 @@ private let styleRules: [any Rule.Type] = [
   BareAddress.self,
   BoldHeading.self,
   DottedAbbreviation.self,
+  DoubleSpace.self,
   GenericLinkText.self,
   HardToRead.self,
   HeadingLevelJump.self,
+  HyphenAsDash.self,
+  HyphenInRange.self,
   InsecureLink.self,
   LongHeading.self,
   LongParagraph.self,
@@ -28,15 +31,22 @@ private let styleRules: [any Rule.Type] = [
   MissingSpace.self,
   MobileNumberWritten.self,
   OldTerm.self,
+  PercentSign.self,
   PrivateEmail.self,
   SensoryCue.self,
+  SpaceBeforeMark.self,
   SplitCompound.self,
   StiffWord.self,
+  StraightApostrophe.self,
+  StraightQuote.self,
+  ThreePoints.self,
 ]
+
+private let namesOfRules = Set((siteRules + styleRules).map { $0.name })
 
 /// Whether a rule looks at the finished site, so that what it finds keeps no page from being read.
 func isOnFinishedSite(_ rule: String) -> Bool {
-  (siteRules + styleRules).contains { $0.name == rule }
+  namesOfRules.contains(rule) || rule.hasPrefix("search/")
 }
 
 /// What the authors of a linked site should know of, by file and place.

@@ -4,7 +4,7 @@ import Language
 import Parsing
 
 /// The address that `aliases` gives; nil where it would lead out of the site or nowhere.
-private func oldAddress(_ written: String) -> SitePath? {
+func oldAddress(_ written: String) -> SitePath? {
   let parts = written.split(separator: "/").map(String.init)
   let isPlain = written.unicodeScalars.allSatisfy {
     $0.value > 0x20 && !":?#\\".unicodeScalars.contains($0)
@@ -13,7 +13,7 @@ private func oldAddress(_ written: String) -> SitePath? {
 }
 
 /// The short address that words give; nil where they have no letters or digits.
-private func shortAddress(_ words: String) -> SitePath? {
+func shortAddress(_ words: String) -> SitePath? {
   let name = slug(words)
   return name.isEmpty ? nil : SitePath(parts: ["o", name])
 }
@@ -146,6 +146,7 @@ struct RedirectTable {
         Message(
           swedish: "\(to) är ingen sida utan leder själv vidare",
           english: "\(to) is no page but leads on itself"),
-        fix: Message(swedish: "skriv 'to: \(last)'", english: "write 'to: \(last)'")))
+        fix: Message(swedish: "skriv 'to: \(last)'", english: "write 'to: \(last)'"),
+        edit: location.edit(of: to, to: last)))
   }
 }

@@ -75,7 +75,9 @@ extension HTMLWriter {
     write("</code>")
     if !isInHeading {
       sections.append(code[...])
+      let start = sections.passages.count
       addToPassage(code[...], at: finder.nextText(code[...]))
+      sections.passages.appendCode(from: start)
     }
   }
 

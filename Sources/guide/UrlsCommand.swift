@@ -53,10 +53,7 @@ struct UrlsCommand: AsyncParsableCommand {
     let bytes = Array(text.utf8)
     guard bytes != site.lock?.file.bytes else { return }
     let folder = try Folder(opening: sources.content)
-    let draft = ".\(AddressLock.fileName).new"
-    try folder.removeFile(draft)
-    try folder.create(draft, bytes: bytes)
-    try folder.move(draft, to: folder, AddressLock.fileName)
+    try folder.replace(AddressLock.fileName, bytes: bytes)
   }
 }
 

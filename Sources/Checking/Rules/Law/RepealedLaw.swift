@@ -25,26 +25,30 @@ enum RepealedLaw: Rule {
     else { return [] }
     return site.pages.flatMap { page -> [Diagnostic] in
       guard let document = page.document, page.isAboutToday(of: site) else { return [] }
-      return references(of: page, in: document).compactMap { reference in
+      return references(of: page, in: document).compactMap { reference, words in
         guard let law = register[reference.value.key], law.isRepealed else { return nil }
         return diagnostic(
-          law, at: reference.value.locator, in: register,
+          law, at: reference.value.locator, in: register, words: words,
           location: Location(document.file, reference.range))
       }
     }
   }
 
-  /// The laws a page refers to with their places, in front matter and text.
-  private static func references(of page: Page, in document: Document) -> [Located<EntryReference>]
-  {
-    let fields = page.metadata.values.values.flatMap { entryReferences(in: $0) }
-    let links = document.body.references.compactMap { reference -> Located<EntryReference>? in
+  /// The laws a page refers to with their places, in front matter and text, and with the words
+  /// that readers see for each.
+  private static func references(
+    of page: Page, in document: Document
+  ) -> [(reference: Located<EntryReference>, words: String)] {
+    let fields = page.metadata.values.values.flatMap { entryReferences(in: $0) }.map { ($0, "") }
+    let links = document.body.references.compactMap {
+      reference -> (Located<EntryReference>, String)? in
       switch reference.target {
-      case .entry(let entry), .mentionedLaw(let entry): Located(entry, at: reference.range)
+      case .entry(let entry), .mentionedLaw(let entry):
+        (Located(entry, at: reference.range), reference.text)
       case .local, .mentionedTerm, .image: nil
       }
     }
-    return (fields + links).filter { $0.value.register == "laws" }
+    return (fields + links).filter { $0.0.value.register == "laws" }
   }
 
   private static func entryReferences(in value: Located<FieldValue>) -> [Located<EntryReference>] {
@@ -58,7 +62,8 @@ enum RepealedLaw: Rule {
   }
 
   private static func diagnostic(
-    _ law: RegisterEntry, at place: String?, in register: Register, location: Location
+    _ law: RegisterEntry, at place: String?, in register: Register, words: String,
+    location: Location
   ) -> Diagnostic {
     let end = law.law?.inForceTo
     return Diagnostic(
@@ -67,7 +72,23 @@ enum RepealedLaw: Rule {
         swedish: "\(law.name) gäller inte längre" + (end.map { ", sista dagen var \($0)" } ?? ""),
         english: "\(law.name) is no longer in force"
           + (end.map { "; the last day was \($0)" } ?? "")),
-      fix: fix(for: law, at: place, in: register))
+      fix: fix(for: law, at: place, in: register),
+      edit: edit(of: law, at: place, in: register, words: words, location: location))
+  }
+
+  /// The edit that names the place where the register says that it is now; nil where it does not,
+  /// or where words that readers see name the old one.
+  private static func edit(
+    of law: RegisterEntry, at place: String?, in register: Register, words: String,
+    location: Location
+  ) -> Edit? {
+    guard let place, let range = location.range, !words.contains(where: \.isNumber),
+      let heir = heir(of: law, at: place, in: register), let now = heir.place,
+      let old = location.file.bytes[range].firstRange(of: Array("\(law.key) \(place)".utf8))
+    else { return nil }
+    let next = old.upperBound < range.upperBound ? location.file.bytes[old.upperBound] : 0x20
+    guard !isDigit(next), !isLetter(next) else { return nil }
+    return Edit(old, to: "\(heir.law.key) \(now)")
   }
 
   private static func fix(

@@ -1,0 +1,28 @@
+import Files
+
+/// A space stands before a comma, full stop, colon, semicolon, question mark or exclamation mark.
+///
+/// Exempt are marks that something follows at once, as in *.pdf*, *...* and *:)*, and marks after
+/// a sign that is neither letter, digit, quotation mark nor bracket.
+enum SpaceBeforeMark: Rule {
+  static let name = "text/space-before-mark"
+
+  static func check(_ inspection: Inspection) -> [Diagnostic] {
+    inspection.tips(
+      name,
+      Message(
+        swedish: "mellanslag före skiljetecknet", english: "a space before the punctuation mark"),
+      fix: Message(swedish: "ta bort det", english: "remove it")
+    ) { text in
+      text.indices.compactMap { mark -> Slip? in
+        guard isMark[Int(text[mark])], mark > 1, text[mark - 1] == 0x20 else { return nil }
+        let (before, after) = (text[mark - 2], byte(mark + 1, of: text))
+        guard after == 0x20, isLetter(before) || isDigit(before) || ")\"".utf8.contains(before)
+        else { return nil }
+        return Slip(range: (mark - 1)..<mark, correct: "")
+      }
+    }
+  }
+
+  private static let isMark = (0...255).map { ",.;:!?".utf8.contains(UInt8($0)) }
+}

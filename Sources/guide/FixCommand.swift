@@ -1,0 +1,119 @@
+import ArgumentParser
+import Disk
+import Files
+import Foundation
+import Loading
+
+/// `guide fix`.
+struct FixCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fix",
+    abstract: "Mend what can be mended without a person, in the files of the content.",
+    discussion: """
+      Mends links to pages and places in laws that have moved, old terms that have a new one of \
+      the same kind, and slips of the keys. Each change must make its finding go away and no \
+      other come, or it is not made. What is suppressed is let be; what content/baseline.lock \
+      holds is mended.
+
+      With --dry-run standard output holds what would be changed, for 'git apply' or 'patch -p1' \
+      in this folder, and no file is written.
+      """)
+
+  @OptionGroup var sources: SourceOptions
+
+  @OptionGroup var choice: RuleChoice
+
+  @Flag(name: .long, help: "Show what would be changed, and write nothing.")
+  var dryRun = false
+
+  mutating func run() async throws {
+    var pipeline = Pipeline(sources)
+    let folder: LoadedFolder
+    do {
+      folder = try await pipeline.content()
+    } catch {
+      await pipeline.progress.finish()
+      standardError(error.message[pipeline.language])
+      throw ExitCode(Outcome.wrongUsage.rawValue)
+    }
+    let options = sources
+    var language = pipeline.language
+    var mending = Mending(folder.files) { files in
+      var trial = Pipeline(options)
+      _ = await trial.site(of: files, readsTexts: true)
+      language = trial.language
+      return trial.unsuppressed
+    }
+    await mending.run { [choice] in choice.rules.isEmpty || choice.rules.contains($0) }
+    await pipeline.progress.finish()
+    let report = FixReport(mended: mending.mended, language: language, isDryRun: dryRun)
+    try write(changes(from: folder, to: mending.files), report, language)
+  }
+
+  private func changes(from folder: LoadedFolder, to files: [SourceFile]) -> [FileChange] {
+    zip(folder.files, files).compactMap { old, new in
+      old.bytes == new.bytes
+        ? nil : FileChange(old, pathOnDisk: folder.pathsOnDisk[old.path], to: new.bytes)
+    }
+  }
+
+  /// Writes the files, or shows what would be written; what went wrong is said last.
+  private func write(
+    _ changes: [FileChange], _ report: FixReport, _ language: InterfaceLanguage
+  ) throws {
+    var failures: [Message] = []
+    let content = try Folder(opening: sources.content)
+    let workingFolder = FileManager.default.currentDirectoryPath
+    for change in changes {
+      do throws(FileChangeError) {
+        if dryRun {
+          let patch = try change.patch(in: content, workingFolder: workingFolder)
+          print(String(decoding: patch, as: UTF8.self), terminator: "")
+        } else {
+          try change.write(in: content)
+        }
+      } catch {
+        failures.append(error.message)
+      }
+    }
+    for line in report.lines { dryRun ? standardError(line) : print(line) }
+    for failure in failures { standardError(failure[language]) }
+    if !failures.isEmpty { throw ExitCode(Outcome.failure.rawValue) }
+  }
+}
+
+/// What was mended, in words.
+struct FixReport {
+  /// How many findings of each rule, by the path of the file.
+  let mended: [String: [String: Int]]
+  let language: InterfaceLanguage
+  let isDryRun: Bool
+
+  /// A line for each file, and how much there is in all.
+  var lines: [String] {
+    let files = mended.sorted { $0.key < $1.key }.map { path, rules in
+      let list = rules.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map { "\($0.value) \($0.key)" }
+      return "\(path): \(list.joined(separator: ", "))"
+    }
+    let count = mended.values.reduce(0) { $0 + $1.values.reduce(0, +) }
+    return files + [summary(count: count)[language]]
+  }
+
+  private func summary(count: Int) -> Message {
+    guard count > 0 else {
+      return Message(
+        swedish: "Inget att rätta utan en människa.", english: "Nothing to mend without a person.")
+    }
+    let files = Message(
+      swedish: mended.count == 1 ? "1 fil" : "\(mended.count) filer",
+      english: mended.count == 1 ? "1 file" : "\(mended.count) files")
+    return isDryRun
+      ? Message(
+        swedish: "\(count) att rätta i \(files.swedish); ingenting har skrivits.",
+        english: "\(count) to mend in \(files.english); nothing was written.")
+      : Message(
+        swedish: "\(count) rättade i \(files.swedish).",
+        english: "\(count) mended in \(files.english).")
+  }
+}
