@@ -91,7 +91,7 @@ package struct Baseline: Sendable {
         new.append(diagnostic)
       }
     }
-    for line in lines where left[line.key, default: 0] > 0 {
+    for line in lines where left.removeValue(forKey: line.key) ?? 0 > 0 {
       if isLookedFor(line.key.rule, line.key.path) { new.append(solved(line)) }
     }
     return (new, held)
@@ -125,23 +125,66 @@ extension Baseline {
   package static func text(of diagnostics: [Diagnostic], in language: InterfaceLanguage) -> String {
     let head = Message(
       swedish: """
-        # Det som 'guide check' fann när innehållet togs över och som inte visas förrän raden ändras.
+        # Det som 'guide check' fann när innehållet togs över. Visas inte förrän raden ändras.
         # Skrivs av 'guide check --update-baseline'.
 
         """,
       english: """
-        # What 'guide check' found when the content was taken over; not shown until its line changes.
+        # What 'guide check' found when content was taken over. Not shown until its line changes.
         # Written by 'guide check --update-baseline'.
 
         """)
     var keys = BaselineKeys()
-    var counts: [Key: Int] = [:]
-    for diagnostic in diagnostics { counts[keys.key(of: diagnostic), default: 0] += 1 }
-    let lines = counts.sorted {
+    return head[language] + text(of: keys.counts(of: diagnostics))
+  }
+
+  private static func text(of counts: [Key: Int]) -> String {
+    counts.filter { $0.value > 0 }.sorted {
       ($0.key.path, $0.key.rule, $0.key.hash) < ($1.key.path, $1.key.rule, $1.key.hash)
+    }.map { "\($0.key.rule) \($0.key.hash) \($0.value) \($0.key.path)\n" }.joined()
+  }
+
+  /// The text of the file after sources were edited: what it held and is still found it goes on
+  /// holding where the line of the source has changed, and what was not held stays so.
+  ///
+  /// - Parameters:
+  ///   - before: What was found before the edits, in the order of files and lines.
+  ///   - after: What is found after them, likewise.
+  /// - Returns: The whole text.
+  package func text(carriedFrom before: [Diagnostic], to after: [Diagnostic]) -> String {
+    var keys = BaselineKeys()
+    let held = keys.counts(of: parted(before) { _, _ in false }.held)
+    let known = keys.counts(of: before.filter(Self.canHold))
+    let found = keys.counts(of: after.filter(Self.canHold))
+    var kept: [Key: Int] = [:]
+    for (key, count) in held { kept[key] = min(count, found[key, default: 0]) }
+    // Findings on changed lines, as far as their rule has more in the file than were shown.
+    var room = Self.byRule(found, less: kept)
+    for (rule, shown) in Self.byRule(known, less: held) { room[rule]? -= shown }
+    let order = found.sorted { ($0.key.path, $0.key.hash) < ($1.key.path, $1.key.hash) }
+    for (key, count) in order where known[key] == nil {
+      let rule = Key(path: key.path, rule: key.rule, hash: "")
+      let taken = max(0, min(count, room[rule] ?? 0))
+      kept[key, default: 0] += taken
+      room[rule, default: 0] -= taken
     }
-    return head[language]
-      + lines.map { "\($0.key.rule) \($0.key.hash) \($0.value) \($0.key.path)\n" }.joined()
+    var counts = Dictionary(lines.map { ($0.key, $0.count) }, uniquingKeysWith: max)
+    for (key, count) in held { counts[key, default: 0] -= count }
+    counts.merge(kept, uniquingKeysWith: +)
+    let head = file.bytes.split(separator: UInt8(ascii: "\n"))
+      .prefix { $0.first == UInt8(ascii: "#") }
+      .map { String(decoding: $0, as: UTF8.self) + "\n" }
+    return head.joined() + Self.text(of: counts)
+  }
+
+  /// How many findings each rule has in each file.
+  private static func byRule(_ counts: [Key: Int], less others: [Key: Int]) -> [Key: Int] {
+    var sums: [Key: Int] = [:]
+    for (key, count) in counts {
+      sums[Key(path: key.path, rule: key.rule, hash: ""), default: 0] +=
+        count - others[key, default: 0]
+    }
+    return sums
   }
 }
 
@@ -155,6 +198,13 @@ private struct BaselineKeys {
     return Baseline.Key(
       path: file.path, rule: diagnostic.rule,
       hash: contentHash(lines(of: diagnostic.location).flatMap { $0 + [0x0A] }))
+  }
+
+  /// How many findings there are of each key.
+  mutating func counts(of diagnostics: [Diagnostic]) -> [Baseline.Key: Int] {
+    var counts: [Baseline.Key: Int] = [:]
+    for diagnostic in diagnostics { counts[key(of: diagnostic), default: 0] += 1 }
+    return counts
   }
 
   /// The lines that a place is part of, without the blanks around them; none for a whole file.

@@ -138,11 +138,7 @@ struct LinkResolver {
     return placeAnchor(locator)
   }
 
-  /// Reports a path that leads nowhere.
-  ///
-  /// - Parameters:
-  ///   - path: The path below the root.
-  ///   - written: The path as it is written, relative to `folder`.
+  /// Reports a path that leads nowhere: below the root, and as it is written, relative to `folder`.
   private mutating func report(
     missing path: String, written: String, in folder: String, at location: Location
   ) {

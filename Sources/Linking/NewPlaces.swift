@@ -40,6 +40,7 @@ struct NewPlaces {
   ///   - path: The path below the root.
   ///   - written: The path as it is written.
   ///   - folder: The folder that it is relative to.
+  /// - Returns: A path relative to `folder`, or from the root.
   func target(of path: String, written: String, in folder: String) -> String? {
     guard !written.isEmpty, let target = page(for: path) ?? assets[path.lowercased()] ?? nil,
       target.unicodeScalars.allSatisfy({

@@ -54,12 +54,8 @@ package struct Passage: Sendable {
     codes.append(min(start, text.count)..<text.count)
   }
 
-  /// The bytes of the file that are a part of the text, byte for byte; nil where it is written
-  /// otherwise.
-  ///
-  /// - Parameters:
-  ///   - range: The part of the text; not empty.
-  ///   - bytes: The file.
+  /// The bytes of the file that are a part of the text, which is not empty, byte for byte; nil
+  /// where it is written otherwise.
   package func exactPlace(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
     guard let piece = pieces.first(where: { range.lowerBound < $0.offset + $0.count }),
       range.lowerBound >= piece.offset

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Disk
 import Files
 import Foundation
@@ -38,7 +39,12 @@ struct FixCommand: AsyncParsableCommand {
     }
     let options = sources
     var language = pipeline.language
-    var mending = Mending(folder.files) { files in
+    let content = try Folder(opening: sources.content)
+    // What a link leads to lies in the content too, and is mended there.
+    let isOwn = { (file: SourceFile) in
+      !content.isLink(folder.pathsOnDisk[file.path] ?? file.path)
+    }
+    var mending = Mending(folder.files, isOwn: isOwn) { files in
       var trial = Pipeline(options)
       _ = await trial.site(of: files, readsTexts: true)
       language = trial.language
@@ -47,22 +53,31 @@ struct FixCommand: AsyncParsableCommand {
     await mending.run { [choice] in choice.rules.isEmpty || choice.rules.contains($0) }
     await pipeline.progress.finish()
     let report = FixReport(mended: mending.mended, language: language, isDryRun: dryRun)
-    try write(changes(from: folder, to: mending.files), report, language)
+    try write(changes(from: folder, by: mending), in: content, report, language)
   }
 
-  private func changes(from folder: LoadedFolder, to files: [SourceFile]) -> [FileChange] {
-    zip(folder.files, files).compactMap { old, new in
-      old.bytes == new.bytes
-        ? nil : FileChange(old, pathOnDisk: folder.pathsOnDisk[old.path], to: new.bytes)
+  /// The files that mending changed, and the baseline where lines that it knows have changed.
+  private func changes(from folder: LoadedFolder, by mending: Mending) -> [FileChange] {
+    zip(folder.files, mending.files).compactMap { old, new in
+      var bytes = new.bytes
+      if old.path == Baseline.fileName, !mending.mended.isEmpty {
+        let (baseline, mistakes) = Baseline.read(old)
+        // Lines that say nothing would be lost.
+        guard mistakes.isEmpty else { return nil }
+        let text = baseline.text(carriedFrom: mending.initial, to: mending.diagnostics)
+        bytes = Array(text.utf8)
+      }
+      return old.bytes == bytes
+        ? nil : FileChange(old, pathOnDisk: folder.pathsOnDisk[old.path], to: bytes)
     }
   }
 
   /// Writes the files, or shows what would be written; what went wrong is said last.
   private func write(
-    _ changes: [FileChange], _ report: FixReport, _ language: InterfaceLanguage
+    _ changes: [FileChange], in content: Folder, _ report: FixReport,
+    _ language: InterfaceLanguage
   ) throws {
     var failures: [Message] = []
-    let content = try Folder(opening: sources.content)
     let workingFolder = FileManager.default.currentDirectoryPath
     for change in changes {
       do throws(FileChangeError) {

@@ -25,14 +25,14 @@ struct FileChange {
     return UnifiedDiff(path: path, old: whole, new: mark + new).bytes
   }
 
-  /// Writes the file in one step; a link to it stays a link.
+  /// Writes the file in one step.
   func write(in content: Folder) throws(FileChangeError) {
     let (_, mark) = try current(in: content)
     do throws(SystemFailure) {
-      let whole = try content.resolved(path)
-      let slash = whole.lastIndex(of: "/") ?? whole.startIndex
-      let folder = try Folder(opening: whole[..<slash].isEmpty ? "/" : String(whole[..<slash]))
-      try folder.replace(String(whole[slash...].dropFirst()), bytes: mark + new)
+      let parts = path.split(separator: "/").map(String.init)
+      var folder = content
+      for name in parts.dropLast() { folder = try folder.folder(name) }
+      try folder.replace(parts.last ?? path, bytes: mark + new)
     } catch {
       throw .system(error)
     }
@@ -44,7 +44,7 @@ struct FileChange {
   ) throws(FileChangeError) -> (whole: [UInt8], mark: [UInt8]) {
     let whole: [UInt8]
     do {
-      whole = try content.read(path, followsLinks: true)
+      whole = try content.read(path)
     } catch {
       switch error {
       case .system(let failure): throw .system(failure)

@@ -30,22 +30,28 @@ struct Mending {
   private(set) var files: [SourceFile]
   /// How many findings of each rule were mended, by the path of the file.
   private(set) var mended: [String: [String: Int]] = [:]
-  /// What is still wrong.
+  /// What was wrong at first, in the order of files and lines.
+  private(set) var initial: [Diagnostic] = []
+  /// What is still wrong, in the same order.
   private(set) var diagnostics: [Diagnostic] = []
 
   private let check: Check
 
-  /// Takes in the files as they are.
-  init(_ files: [SourceFile], check: @escaping Check) {
+  private let paths: Set<String>
+
+  /// Takes in the files as they are; of those for which `isOwn` says no nothing is mended.
+  init(_ files: [SourceFile], isOwn: (SourceFile) -> Bool, check: @escaping Check) {
     self.files = files
     self.check = check
+    paths = Set(files.filter(isOwn).map(\.displayPath))
   }
 
   /// Mends what can be mended.
   ///
   /// - Parameter isChosen: Whether what a rule finds is to be mended.
   mutating func run(isChosen: (String) -> Bool) async {
-    diagnostics = await check(files)
+    initial = await check(files).sorted()
+    diagnostics = initial
     while await pass(isChosen: isChosen) {}
   }
 
@@ -85,15 +91,14 @@ struct Mending {
     for (path, trial) in trials {
       for fix in trial.accepted { mended[path, default: [:]][fix.rule, default: 0] += 1 }
     }
-    diagnostics = await check(files)
+    diagnostics = await check(files).sorted()
     return true
   }
 
   /// The edits of each file that do not overlap, the first of those that do.
   private func trials(isChosen: (String) -> Bool) -> [String: Trial] {
-    let paths = Set(files.map(\.displayPath))
     var fixes: [String: [Fix]] = [:]
-    for diagnostic in diagnostics.sorted() where isChosen(diagnostic.rule) {
+    for diagnostic in diagnostics where isChosen(diagnostic.rule) {
       let path = diagnostic.location.file.displayPath
       guard let edit = diagnostic.edit, paths.contains(path) else { continue }
       fixes[path, default: []].append(Fix(edit: edit, rule: diagnostic.rule))

@@ -26,7 +26,7 @@ enum InsecureLink: Rule {
     return links + entries
   }
 
-  /// - Parameter written: Where the address is written, byte for byte.
+  /// What is wrong with an address, which is written byte for byte at `written`.
   private static func diagnostic(
     _ address: String, at location: Location, written: Range<Int>?
   ) -> Diagnostic? {

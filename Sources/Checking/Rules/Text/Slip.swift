@@ -12,17 +12,22 @@ struct Slip {
 extension Inspection {
   /// A tip for each slip in the running text of the site, outside code and addresses.
   ///
+  /// What is shown but not written so, as where markup stands between, is no slip of the keys.
+  ///
   /// - Parameters:
   ///   - rule: The rule that finds them.
   ///   - message: What is wrong.
   ///   - fix: What to write.
   ///   - slips: Finds them in the text of a passage.
+  /// - Returns: The tips, in the order of the texts.
   func tips(
     _ rule: String, _ message: Message, fix: Message, slips: ([UInt8]) -> [Slip]
   ) -> [Diagnostic] {
     texts.flatMap { text in
       slips(text.passage.text).compactMap { slip -> Diagnostic? in
-        guard !text.isVerbatim(slip.range) else { return nil }
+        guard !text.isVerbatim(slip.range),
+          text.passage.exactPlace(of: slip.range, in: text.file.bytes) != nil
+        else { return nil }
         return Diagnostic(
           .tip, rule, at: text.location(of: slip.range), message, fix: fix,
           edit: text.edit(slip.range, to: slip.correct))

@@ -15,11 +15,16 @@ enum SpaceBeforeMark: Rule {
       fix: Message(swedish: "ta bort det", english: "remove it")
     ) { text in
       text.indices.compactMap { mark -> Slip? in
-        guard isMark[Int(text[mark])], mark > 1, text[mark - 1] == 0x20 else { return nil }
-        let (before, after) = (text[mark - 2], byte(mark + 1, of: text))
-        guard after == 0x20, isLetter(before) || isDigit(before) || ")\"".utf8.contains(before)
+        guard isMark[Int(text[mark])], mark > 1, text[mark - 1] == 0x20,
+          byte(mark + 1, of: text) == 0x20
         else { return nil }
-        return Slip(range: (mark - 1)..<mark, correct: "")
+        let before = text[mark - 2]
+        // Letters outside ASCII are those of Latin 1, which begin with C3; signs are not.
+        guard before < 0x80 || byte(mark - 3, of: text) == 0xC3,
+          isLetter(before) || isDigit(before) || ")\"".utf8.contains(before)
+        else { return nil }
+        return Slip(
+          range: (mark - 1)..<(mark + 1), correct: String(UnicodeScalar(text[mark])))
       }
     }
   }
