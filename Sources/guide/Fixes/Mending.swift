@@ -61,12 +61,15 @@ struct Mending {
   private mutating func pass(isChosen: (String) -> Bool) async -> Bool {
     var trials = trials(isChosen: isChosen)
     var counts = Self.counts(diagnostics)
+    // What is wrong with just what was accepted, where the last trial was all of that.
+    var latest: [Diagnostic]?
     while trials.values.contains(where: { !$0.groups.isEmpty }) {
       let found = await check(edited(trials))
       let now = Self.counts(found)
       let isQuietElsewhere = now.allSatisfy { path, rules in
         trials[path]?.groups.last != nil || Self.isNoWorse(rules, than: counts[path] ?? [:])
       }
+      latest = found
       for path in trials.keys.sorted() {
         guard var trial = trials[path], let group = trial.groups.popLast() else { continue }
         var expected = counts[path] ?? [:]
@@ -74,24 +77,28 @@ struct Mending {
         if isQuietElsewhere, Self.isNoWorse(now[path] ?? [:], than: expected) {
           trial.accepted += group
           counts[path] = now[path]
-        } else if group.count > 1 {
+        } else {
+          latest = nil
           let half = group.count / 2
-          trial.groups += [Array(group[half...]), Array(group[..<half])]
+          if half > 0 { trial.groups += [Array(group[half...]), Array(group[..<half])] }
         }
         trials[path] = trial
       }
     }
-    return await keep(trials)
+    return await keep(trials, found: latest)
   }
 
   /// Takes what was accepted over into the files.
-  private mutating func keep(_ trials: [String: Trial]) async -> Bool {
+  private mutating func keep(
+    _ trials: [String: Trial], found: [Diagnostic]?
+  ) async -> Bool {
     guard trials.values.contains(where: { !$0.accepted.isEmpty }) else { return false }
     files = edited(trials)
     for (path, trial) in trials {
       for fix in trial.accepted { mended[path, default: [:]][fix.rule, default: 0] += 1 }
     }
-    diagnostics = await check(files).sorted()
+    let left = if let found { found } else { await check(files) }
+    diagnostics = left.sorted()
     return true
   }
 
