@@ -12,12 +12,14 @@ private let siteRules: [any Rule.Type] = [
   ReviewMissing.self,
 ]
 
-/// How texts should be written; none of these keeps a site from its readers.
+/// How texts should be written, and what days do to a site that does not change; none of these
+/// keeps a site from its readers.
 private let styleRules: [any Rule.Type] = [
   BareAddress.self,
   BoldHeading.self,
   DottedAbbreviation.self,
   DoubleSpace.self,
+  FutureAssessment.self,
   GenericLinkText.self,
   HardToRead.self,
   HeadingLevelJump.self,
@@ -30,16 +32,20 @@ private let styleRules: [any Rule.Type] = [
   LongSummary.self,
   MissingSpace.self,
   MobileNumberWritten.self,
+  OldAssessment.self,
   OldTerm.self,
   PercentSign.self,
   PrivateEmail.self,
   SensoryCue.self,
   SpaceBeforeMark.self,
   SplitCompound.self,
+  StatementMissing.self,
+  StatementOutOfSight.self,
   StiffWord.self,
   StraightApostrophe.self,
   StraightQuote.self,
   ThreePoints.self,
+  UnlistedFiles.self,
 ]
 
 private let namesOfRules = Set((siteRules + styleRules).map { $0.name })
