@@ -37,7 +37,7 @@ struct FixCommand: AsyncParsableCommand {
       standardError(error.message[pipeline.language])
       throw ExitCode(Outcome.wrongUsage.rawValue)
     }
-    let options = sources
+    let (options, progress) = (sources, pipeline.progress)
     var language = pipeline.language
     let content = try Folder(opening: sources.content)
     // What a link leads to lies in the content too, and is mended there.
@@ -45,7 +45,7 @@ struct FixCommand: AsyncParsableCommand {
       !content.isLink(folder.pathsOnDisk[file.path] ?? file.path)
     }
     var mending = Mending(folder.files, isOwn: isOwn) { files in
-      var trial = Pipeline(options)
+      var trial = Pipeline(options, progress: progress)
       _ = await trial.site(of: files, readsTexts: true)
       language = trial.language
       return trial.unsuppressed
@@ -118,7 +118,8 @@ struct FixReport {
   private func summary(count: Int) -> Message {
     guard count > 0 else {
       return Message(
-        swedish: "Inget att rätta utan en människa.", english: "Nothing to mend without a person.")
+        swedish: "Det finns inget som kan rättas automatiskt.",
+        english: "There is nothing that can be mended automatically.")
     }
     let files = Message(
       swedish: mended.count == 1 ? "1 fil" : "\(mended.count) filer",

@@ -24,10 +24,11 @@ struct Pipeline {
   private var looked = Exemptions.Looked()
   private var exemptions: Exemptions?
 
-  init(_ options: SourceOptions) {
+  /// A pipeline that has run no stage; `progress` is given where several share the terminal.
+  init(_ options: SourceOptions, progress: Progress = Progress()) {
     self.options = options
     threads = options.threads ?? availableProcessors()
-    progress = Progress()
+    self.progress = progress
   }
 
   /// What was found and nobody lets be.

@@ -28,8 +28,8 @@ struct SlipRuleTests {
       (ThreePoints.self, "Så‹...› ja ‹...›", "Så… ja …"),
       (HyphenAsDash.self, "Barnet ‹-› och *vi* ‹--›\nnu", "Barnet – och *vi* –\nnu"),
       (
-        HyphenInRange.self, "Barn 10‹-›12 år, (7‹-›9), 2018‹-›2020.",
-        "Barn 10–12 år, (7–9), 2018–2020."
+        HyphenInRange.self, "Barn 0‹-›12 år, (7‹-›9), 2018‹-›2020.",
+        "Barn 0–12 år, (7–9), 2018–2020."
       ),
       (
         StraightQuote.self, "En ‹\"samtal med *alla*\"› och ‹\"x\"›.",

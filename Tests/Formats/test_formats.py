@@ -142,7 +142,8 @@ def edited(text: str, edits: list[tuple[int, int, int, int, str]]) -> str:
     starts = [sum(map(len, units[:number])) for number in range(len(units) + 1)]
     whole = b"".join(units)
     for line, column, end_line, end_column, new in sorted(edits, reverse=True):
-        start, end = starts[line - 1] + 2 * (column - 1), starts[end_line - 1] + 2 * (end_column - 1)
+        start = starts[line - 1] + 2 * (column - 1)
+        end = starts[end_line - 1] + 2 * (end_column - 1)
         whole = whole[:start] + new.encode("utf-16-le") + whole[end:]
     return whole.decode("utf-16-le")
 
@@ -160,8 +161,8 @@ def test_edits_are_what_fix_writes(tmp_path):
             command, cwd=tmp_path, capture_output=True, text=True, timeout=120
         ).stdout
 
-    found = [finding["edit"] for finding in json.loads(run("check", "--format", "json"))["findings"]
-             if "edit" in finding]
+    findings = json.loads(run("check", "--format", "json"))["findings"]
+    found = [finding["edit"] for finding in findings if "edit" in finding]
     keys = ("line", "column", "endLine", "endColumn", "text")
     by_json = edited(SLIPS, [tuple(edit[key] for key in keys) for edit in found])
     log = json.loads(run("check", "--format", "sarif"))
@@ -170,8 +171,10 @@ def test_edits_are_what_fix_writes(tmp_path):
                for result in log["runs"][0]["results"] if "fixes" in result]
     keys = ("startLine", "startColumn", "endLine", "endColumn")
     by_sarif = edited(
-        SLIPS, [(*(change["deletedRegion"][key] for key in keys), change["insertedContent"]["text"])
-                for change in changes])
+        SLIPS,
+        [(*(change["deletedRegion"][key] for key in keys), change["insertedContent"]["text"])
+         for change in changes],
+    )
     run("fix")
     assert len(found) > 5
     assert by_json == by_sarif == page.read_text("utf-8")

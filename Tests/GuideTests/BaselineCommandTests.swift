@@ -124,7 +124,10 @@ struct BaselineCommandTests {
     try folder.write(
       page.replacing("Du kan", with: "Du  kan"), to: "content/sida.md")
     #expect(try check(folder, "--update-baseline").code == 0)
-    #expect(try GuideRun(["fix"], in: folder).code == 0)
+    let patch = try GuideRun(["fix", "--dry-run"], in: folder).output
+    #expect(patch.contains("\n--- a/content/sida.md\n"), "\(patch)")
+    #expect(try applyPatch(patch, in: folder), "\(patch)")
+    #expect(try GuideRun(["fix"], in: folder).output.hasPrefix("Det finns inget"))
     #expect(try folder.texts(in: "content")["sida.md"]?.contains("Du kan erhålla") == true)
     let found = try CheckFindings.of(folder)
     #expect(found.findings.isEmpty, "\(found.findings)")

@@ -36,7 +36,7 @@ struct FixCommandTests {
         """)
     #expect(try texts(folder) == before.merging(["sida.md": mended]) { $1 })
     let again = try fix(folder)
-    #expect(again.code == 0 && again.output == "Inget att rätta utan en människa.\n")
+    #expect(again.code == 0 && again.output == "Det finns inget som kan rättas automatiskt.\n")
     #expect(try CheckFindings.of(folder).findings.isEmpty)
   }
 
@@ -97,7 +97,7 @@ struct FixCommandTests {
     let text = try #require(try texts(folder)["sida.md"])
     #expect(text.contains("Nu till exempel då."), "\(text)")
     #expect(text.contains("\"b  c\""), "\(text)")
-    #expect(try fix(folder).output == "Inget att rätta utan en människa.\n")
+    #expect(try fix(folder).output == "Det finns inget som kan rättas automatiskt.\n")
   }
 
   @Test("A dry run writes nothing but a patch that git takes, and that does the same")
@@ -116,14 +116,7 @@ struct FixCommandTests {
     #expect(try texts(folder) == before)
     #expect(run.errors.hasSuffix("att rätta i 4 filer; ingenting har skrivits.\n"), "\(run.errors)")
     let patched = try site(files)
-    try patched.write(run.output, to: "a.patch")
-    let git = Process()
-    git.executableURL = URL(fileURLWithPath: "/usr/bin/git")
-    git.arguments = ["apply", "--whitespace=nowarn", "a.patch"]
-    git.currentDirectoryURL = URL(fileURLWithPath: patched.path)
-    try git.run()
-    git.waitUntilExit()
-    #expect(git.terminationStatus == 0, "\(run.output)")
+    #expect(try applyPatch(run.output, in: patched), "\(run.output)")
     #expect(try fix(folder).code == 0)
     for path in files.keys.sorted() {
       let path = "content/" + path
@@ -171,4 +164,18 @@ struct FixCommandTests {
     let text = try GuideRun(["check"], in: folder).errors
     #expect(text.contains("= skriv '…' ('guide fix' gör det)\n"), "\(text)")
   }
+}
+
+/// Lets git apply a patch in a folder.
+///
+/// - Returns: Whether it could.
+func applyPatch(_ patch: String, in folder: TemporaryFolder) throws -> Bool {
+  try folder.write(patch, to: "a.patch")
+  let git = Process()
+  git.executableURL = URL(fileURLWithPath: "/usr/bin/git")
+  git.arguments = ["apply", "--whitespace=nowarn", "a.patch"]
+  git.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+  try git.run()
+  git.waitUntilExit()
+  return git.terminationStatus == 0
 }

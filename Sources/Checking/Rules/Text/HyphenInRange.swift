@@ -3,8 +3,8 @@ import Language
 
 /// A hyphen stands between two numbers that are a range, where Swedish has a dash: *10–12 år*.
 ///
-/// A range goes from a smaller number to a larger, each of one to four digits and the first not
-/// with a zero in front; dates, numbers of cases and telephones do not look like that. What comes
+/// A range goes from a smaller number to a larger, each of one to four digits and the first without
+/// a zero in front; dates, numbers of cases and telephones do not look like that. What comes
 /// after *dnr*, *nummer* and their like is let be all the same, and so is a number that other
 /// signs are joined to.
 enum HyphenInRange: Rule {
@@ -29,7 +29,7 @@ enum HyphenInRange: Rule {
     while start > 0, isDigit(text[start - 1]) { start -= 1 }
     while end < text.count, isDigit(text[end]) { end += 1 }
     guard (1...4).contains(hyphen - start), (1...4).contains(end - hyphen - 1),
-      text[start] != UInt8(ascii: "0"),
+      text[start] != UInt8(ascii: "0") || hyphen - start == 1,
       number(text[start..<hyphen]) < number(text[(hyphen + 1)..<end])
     else { return false }
     let (before, after) = (byte(start - 1, of: text), byte(end, of: text))
