@@ -133,7 +133,7 @@ def test_lists_are_as_documented(command, more):
         assert answer["laws" if command == "laws" else "pages"]
 
 
-SLIPS = "---\ntitle: Två\nlaws: []\n---\n\n😀 å  ä ... 10-12 år, t.ex. 5%.\n\n- [x](Två.md) \"ord\"\n"
+SLIPS = "---\ntitle: Två\n---\n\n😀 å  ä ... 10-12 år, t.ex. 5%.\n\n- [x](Två.md) \"ord\"\n"
 
 
 def edited(text: str, edits: list[tuple[int, int, int, int, str]]) -> str:
