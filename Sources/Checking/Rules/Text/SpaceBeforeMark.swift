@@ -14,17 +14,16 @@ enum SpaceBeforeMark: Rule {
         swedish: "mellanslag före skiljetecknet", english: "a space before the punctuation mark"),
       fix: Message(swedish: "ta bort det", english: "remove it")
     ) { text in
-      text.indices.compactMap { mark -> Slip? in
-        guard isMark[Int(text[mark])], mark > 1, text[mark - 1] == 0x20,
-          byte(mark + 1, of: text) == 0x20
+      places(of: 0x20, in: text).compactMap { space -> Slip? in
+        let mark = space + 1
+        guard space > 0, isMark[Int(byte(mark, of: text))], byte(mark + 1, of: text) == 0x20
         else { return nil }
-        let before = text[mark - 2]
+        let before = text[space - 1]
         // Letters outside ASCII are those of Latin 1, which begin with C3; signs are not.
-        guard before < 0x80 || byte(mark - 3, of: text) == 0xC3,
+        guard before < 0x80 || byte(space - 2, of: text) == 0xC3,
           isLetter(before) || isDigit(before) || ")\"".utf8.contains(before)
         else { return nil }
-        return Slip(
-          range: (mark - 1)..<(mark + 1), correct: String(UnicodeScalar(text[mark])))
+        return Slip(range: space..<(mark + 1), correct: String(UnicodeScalar(text[mark])))
       }
     }
   }
