@@ -115,4 +115,28 @@ struct BaselineTests {
     #expect(now.new.count == 2 && now.held.count == 1)
     #expect(baseline.text(carriedFrom: before.sorted(), to: before.sorted()).hasSuffix(kept))
   }
+
+  @Test("However lines move all is held, and a line more or less is what is new or mended")
+  func moves() throws {
+    for seed in UInt64(1)...200 {
+      var random = SeededGenerator(seed: seed)
+      let words = ["x", "x x", "ord x ord", "ord", "å x", "", "x!"]
+      var lines = (0..<Int.random(in: 1...30, using: &random)).map { _ in
+        words[Int.random(in: 0..<words.count, using: &random)]
+      }
+      let found = { (lines: [String]) in
+        findings("text/x", "x", in: file(lines.joined(separator: "\n")))
+      }
+      let baseline = try read(Baseline.text(of: found(lines), in: .swedish))
+      lines.shuffle(using: &random)
+      let moved = lines.map { Bool.random(using: &random) ? "  \($0)\t\r" : $0 }
+      #expect(parts(baseline, found(moved)) == ([], found(lines).count), "seed \(seed)")
+      let more = moved + ["x ny x"]
+      #expect(
+        parts(baseline, found(more)) == (["text/x", "text/x"], found(lines).count), "seed \(seed)")
+      let less = lines.filter { $0 != "x!" }
+      let solved = less.count < lines.count ? ["baseline/solved"] : []
+      #expect(parts(baseline, found(less)) == (solved, found(less).count), "seed \(seed)")
+    }
+  }
 }

@@ -86,16 +86,17 @@ struct FixCommandTests {
 
   @Test("A change that would lead to another finding is not made, and all others are")
   func refuses() throws {
-    // 25 words are as many as a sentence should have, and an abbreviation counts as one of them.
-    let long = "Ord" + String(repeating: " ord", count: 23) + " t.ex. ord."
-    let page = "---\ntitle: Sida\n---\n\(long)\n\nNu  t.ex. då.\n\n[a](index.md \"b  c\")  c.\n"
+    // 25 words are as many as a sentence should have, and written out the abbreviation is three.
+    let long = "Ord" + String(repeating: " ord", count: 22) + " dvs. ord."
+    let page = "---\ntitle: Sida\n---\n\(long)\n\nNu  dvs. då.\n\n[a](index.md \"b  c\")  c.\n"
     let folder = try site(["sida.md": page])
     let before = try CheckFindings.of(folder).counts
     #expect(try fix(folder).code == 0)
     let after = try CheckFindings.of(folder).counts
     #expect(after.allSatisfy { $0.value <= before[$0.key, default: 0] }, "\(after)")
     let text = try #require(try texts(folder)["sida.md"])
-    #expect(text.contains("Nu till exempel då."), "\(text)")
+    #expect(text.contains("Nu det vill säga då."), "\(text)")
+    #expect(text.contains(long), "\(text)")
     #expect(text.contains("\"b  c\""), "\(text)")
     #expect(try fix(folder).output == "Det finns inget som kan rättas automatiskt.\n")
   }
