@@ -25,30 +25,27 @@ enum RepealedLaw: Rule {
     else { return [] }
     return site.pages.flatMap { page -> [Diagnostic] in
       guard let document = page.document, page.isAboutToday(of: site) else { return [] }
-      return references(of: page, in: document).compactMap { reference, words in
+      return references(of: page, in: document).compactMap { reference in
         guard let law = register[reference.value.key], law.isRepealed else { return nil }
+        let link = document.body.references.first { $0.range == reference.range }
         return diagnostic(
-          law, at: reference.value.locator, in: register, words: words,
+          law, at: reference.value.locator, in: register, words: link?.text ?? "",
           location: Location(document.file, reference.range))
       }
     }
   }
 
-  /// The laws a page refers to with their places, in front matter and text, and with the words
-  /// that readers see for each.
-  private static func references(
-    of page: Page, in document: Document
-  ) -> [(reference: Located<EntryReference>, words: String)] {
-    let fields = page.metadata.values.values.flatMap { entryReferences(in: $0) }.map { ($0, "") }
-    let links = document.body.references.compactMap {
-      reference -> (Located<EntryReference>, String)? in
+  /// The laws a page refers to with their places, in front matter and text.
+  private static func references(of page: Page, in document: Document) -> [Located<EntryReference>]
+  {
+    let fields = page.metadata.values.values.flatMap { entryReferences(in: $0) }
+    let links = document.body.references.compactMap { reference -> Located<EntryReference>? in
       switch reference.target {
-      case .entry(let entry), .mentionedLaw(let entry):
-        (Located(entry, at: reference.range), reference.text)
+      case .entry(let entry), .mentionedLaw(let entry): Located(entry, at: reference.range)
       case .local, .mentionedTerm, .image: nil
       }
     }
-    return (fields + links).filter { $0.0.value.register == "laws" }
+    return (fields + links).filter { $0.value.register == "laws" }
   }
 
   private static func entryReferences(in value: Located<FieldValue>) -> [Located<EntryReference>] {

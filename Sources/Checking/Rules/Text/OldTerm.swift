@@ -22,9 +22,9 @@ enum OldTerm: Rule {
       .flatMap { $0.value.entries }
       .flatMap { entry in entry.formerNames.map { (old: $0, entry: entry) } }
     guard !terms.isEmpty else { return [] }
+    let counterparts = TermCounterparts(terms)
     let matcher = TermMatcher(
       terms.enumerated().map { TermMatcher.Entry(phrase: $0.element.old, id: $0.offset) })
-    let counterparts = TermCounterparts(terms)
     let pastFiles = Set(
       site.pages.filter { !$0.isAboutToday(of: site) }.compactMap { $0.document?.file.path })
     return inspection.texts.filter { !pastFiles.contains($0.file.path) }
