@@ -26,34 +26,36 @@ private let slipRules: [any Rule.Type] = [
 
 /// How texts should be written, and what days do to a site that does not change; none of these
 /// keeps a site from its readers.
-private let styleRules: [any Rule.Type] =
-  slipRules + [
-    BareAddress.self,
-    BoldHeading.self,
-    DottedAbbreviation.self,
-    FutureAssessment.self,
-    GenericLinkText.self,
-    HardToRead.self,
-    HeadingLevelJump.self,
-    InsecureLink.self,
-    LongHeading.self,
-    LongParagraph.self,
-    LongSentence.self,
-    LongSummary.self,
-    MissingSpace.self,
-    MobileNumberWritten.self,
-    OldAssessment.self,
-    OldTerm.self,
-    PrivateEmail.self,
-    SensoryCue.self,
-    SplitCompound.self,
-    StatementMissing.self,
-    StatementOutOfSight.self,
-    StiffWord.self,
-    UnlistedFiles.self,
-  ]
+private let styleRules: [any Rule.Type] = [
+  BareAddress.self,
+  BoldHeading.self,
+  DottedAbbreviation.self,
+  FutureAssessment.self,
+  GenericLinkText.self,
+  HardToRead.self,
+  HeadingLevelJump.self,
+  InsecureLink.self,
+  LongHeading.self,
+  LongParagraph.self,
+  LongSentence.self,
+  LongSummary.self,
+  MissingSpace.self,
+  MobileNumberWritten.self,
+  OldAssessment.self,
+  OldTerm.self,
+  PrivateEmail.self,
+  ReviewDateOnly.self,
+  ReviewOverdue.self,
+  ReviewTextChanged.self,
+  SensoryCue.self,
+  SplitCompound.self,
+  StatementMissing.self,
+  StatementOutOfSight.self,
+  StiffWord.self,
+  UnlistedFiles.self,
+]
 
-private let namesOfRules = Set((siteRules + styleRules).map { $0.name })
+private let namesOfRules = Set((siteRules + slipRules + styleRules).map { $0.name })
 
 /// Whether a rule looks at the finished site, so that what it finds keeps no page from being read.
 func isOnFinishedSite(_ rule: String) -> Bool {
@@ -72,6 +74,6 @@ func isOnFinishedSite(_ rule: String) -> Bool {
 /// - Returns: What was found, sorted.
 package func check(_ site: Site, readsTexts: Bool = true, today: CalendarDate) -> [Diagnostic] {
   let inspection = Inspection(site, readsTexts: readsTexts, today: today)
-  let rules = readsTexts ? siteRules + styleRules : siteRules
+  let rules = readsTexts ? siteRules + slipRules + styleRules : siteRules
   return rules.flatMap { $0.check(inspection) }.sorted()
 }

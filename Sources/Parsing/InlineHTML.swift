@@ -75,10 +75,16 @@ extension HTMLWriter {
     write("</code>")
     if !isInHeading {
       sections.append(code[...])
-      let start = sections.passages.count
       addToPassage(code[...], at: finder.nextText(code[...]))
-      sections.passages.appendCode(from: start)
     }
+  }
+
+  /// Writes code in a line of text, and notes in its passage that it is code.
+  mutating func writeNotedCode(_ node: MarkdownNode) {
+    flushRun()
+    let start = sections.passages.count
+    writeCode(node)
+    sections.passages.appendCode(from: start)
   }
 
   /// Writes a block of code.

@@ -51,31 +51,6 @@ package struct Passage: Sendable {
     links.append(Link(words: min(start, text.count)..<text.count, address: address))
   }
 
-  /// Notes that the text from `start` on is code.
-  mutating func appendCode(from start: Int) {
-    codes.append(min(start, text.count)..<text.count)
-  }
-
-  /// The bytes of the file that are a part of the text, which is not empty, byte for byte; nil
-  /// where it is written otherwise.
-  package func exactPlace(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
-    guard let piece = pieces.first(where: { range.lowerBound < $0.offset + $0.count }),
-      range.lowerBound >= piece.offset
-    else { return nil }
-    let start = piece.source + range.lowerBound - piece.offset
-    let place = start..<(start + range.count)
-    guard place.upperBound <= bytes.count, bytes[place] == text[range] else { return nil }
-    return place
-  }
-
-  /// Whether every word of the text is in the file as it is shown, with nothing but blanks and line
-  /// endings between, as in YAML that is folded. O(text).
-  package func isWrittenOut(in bytes: [UInt8]) -> Bool {
-    let whole = place(of: text.indices)
-    let words = { (bytes: ArraySlice<UInt8>) in bytes.split { $0 <= 0x20 } }
-    return whole.upperBound <= bytes.count && words(bytes[whole]) == words(text[...])
-  }
-
   /// The bytes of the file that a part of the text covers.
   package func place(of range: Range<Int>) -> Range<Int> {
     let start = place(of: range.lowerBound)
@@ -97,6 +72,31 @@ package struct Passage: Sendable {
       return pieces.last.map { $0.source + $0.count } ?? 0
     }
     return piece.source + max(0, offset - piece.offset)
+  }
+
+  /// Notes that the text from `start` on is code.
+  mutating func appendCode(from start: Int) {
+    if start < text.count { codes.append(start..<text.count) }
+  }
+
+  /// The bytes of the file that are a part of the text, which is not empty, byte for byte; nil
+  /// where it is written otherwise.
+  package func exactPlace(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+    guard let piece = pieces.first(where: { range.lowerBound < $0.offset + $0.count }),
+      range.lowerBound >= piece.offset
+    else { return nil }
+    let start = piece.source + range.lowerBound - piece.offset
+    let place = start..<(start + range.count)
+    guard place.upperBound <= bytes.count, bytes[place] == text[range] else { return nil }
+    return place
+  }
+
+  /// Whether every word of the text is in the file as it is shown, with nothing but blanks and line
+  /// endings between, as in YAML that is folded. O(text).
+  package func isWrittenOut(in bytes: [UInt8]) -> Bool {
+    let whole = place(of: text.indices)
+    let words = { (bytes: ArraySlice<UInt8>) in bytes.split { $0 <= 0x20 } }
+    return whole.upperBound <= bytes.count && words(bytes[whole]) == words(text[...])
   }
 }
 
