@@ -78,11 +78,11 @@ struct CheckCommand: AsyncParsableCommand {
   /// Puts the file in place in one step; where there is neither a file nor anything to hold, none
   /// is made.
   private func writeBaseline(_ pipeline: Pipeline) throws(SystemFailure) {
-    let folder = try Folder(opening: sources.content)
-    let name = Baseline.fileName
-    guard !pipeline.held.isEmpty || folder.contains(name) else { return }
-    let text = Baseline.text(of: pipeline.held, in: pipeline.language)
-    try folder.replace(name, bytes: Array(text.utf8))
+    let (held, name) = (pipeline.held, Baseline.fileName)
+    let isThere = try Folder(opening: sources.content).contains(name)
+    guard isThere || !held.isEmpty else { return }
+    let text = Baseline.text(of: held, in: pipeline.language)
+    try keep(text, as: name, in: sources.content, was: nil)
   }
 
   private func searchCount(_ count: Int) -> Message {
