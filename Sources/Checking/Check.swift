@@ -52,6 +52,7 @@ private let styleRules: [any Rule.Type] = [
   StatementMissing.self,
   StatementOutOfSight.self,
   StiffWord.self,
+  UnlockedAddress.self,
   UnlistedFiles.self,
 ]
 

@@ -21,12 +21,14 @@ package struct Exemptions: Sendable {
     package var texts = false
     /// Whether the searches of editors have been tried.
     package var searches = false
+    /// Rules that nothing was held against all the same.
+    package var unread: Set<String> = []
 
     /// Nothing yet.
     package init() {}
 
     fileprivate func covers(_ rule: String) -> Bool {
-      texts && (searches || !rule.hasPrefix("search/"))
+      texts && !unread.contains(rule) && (searches || !rule.hasPrefix("search/"))
     }
   }
 

@@ -23,6 +23,8 @@ struct Pipeline {
   private var found: [Diagnostic] = []
   private var looked = Exemptions.Looked()
   private var exemptions: Exemptions?
+  /// What asking for the addresses outside the site gave; nil where they were not asked for.
+  private(set) var outside: OutsideCheck?
 
   /// A pipeline that has run no stage; `progress` is given where several share the terminal.
   init(_ options: SourceOptions, progress: Progress = Progress()) {
@@ -87,6 +89,7 @@ struct Pipeline {
       documents, files: files, declarations: declarations, includesDrafts: options.drafts)
     found += mistakes + check(site, readsTexts: readsTexts, today: options.today)
     looked.texts = readsTexts
+    looked.unread = OutsideCheck.rules
     let baseline = files.first { $0.path == Baseline.fileName }.map { Baseline.read($0) }
     found += updatesBaseline ? [] : baseline?.diagnostics ?? []
     exemptions = Exemptions(
@@ -95,6 +98,16 @@ struct Pipeline {
       rules: RuleDescription.all.map(\.id), today: options.today)
     end(.linking)
     return site
+  }
+
+  /// Asks for the addresses outside the site.
+  mutating func ask(_ site: Site, _ options: OutsideOptions) async {
+    await begin(.asking)
+    let check = OutsideCheck(site, options: options, today: self.options.today)
+    outside = check
+    found += check.diagnostics
+    if check.isComplete { looked.unread = [] }
+    end(.asking)
   }
 
   /// The theme, or nil where it has mistakes.
