@@ -63,6 +63,7 @@ package enum BuiltInFields {
     FieldDeclaration("coming", .record(comingChange), isMany: true),
     FieldDeclaration("changes", .record(lawChange), isMany: true),
     FieldDeclaration("checked", .date),
+    FieldDeclaration("old_facts", .record(oldFact), isMany: true),
   ]
 
   /// Keys an entry of the register of sources may have beside the others.
@@ -191,6 +192,11 @@ package enum BuiltInFields {
     lawChange + [
       FieldDeclaration("status", .choice(choices(["proposed", "decided"])), isRequired: true)
     ]
+  private static let oldFact = [
+    FieldDeclaration("words", .text, isMany: true, isRequired: true),
+    FieldDeclaration("near", .text, isMany: true, isRequired: true),
+    FieldDeclaration("now", .text, isRequired: true),
+  ]
   private static let redirect = [
     FieldDeclaration("from", .text, isRequired: true),
     FieldDeclaration("to", .page, isRequired: true),

@@ -49,6 +49,36 @@ package struct Register: Sendable {
   }
 }
 
+extension Register {
+  /// The names laws are known by in text, and the key of the law each stands for.
+  ///
+  /// A name that several laws share stands for the first one in force.
+  package var keysByLawName: [String: String] {
+    var keys: [String: String] = [:]
+    let current = entries.filter { $0.law?.replacedBy == nil }
+    let replaced = entries.filter { $0.law?.replacedBy != nil }
+    for entry in current + replaced {
+      let title = entry.name.split(separator: "(").first.map(String.init) ?? entry.name
+      let forms =
+        [title] + [entry.shortName, entry.abbreviation].compactMap(\.self) + entry.synonyms
+        + entry.formerNames
+      for form in forms {
+        let name = form.trimmingSpaces
+        if !name.isEmpty, keys[name] == nil { keys[name] = entry.key }
+      }
+    }
+    return keys
+  }
+}
+
+extension String {
+  /// The string without spaces at its ends.
+  fileprivate var trimmingSpaces: String {
+    let start = drop { $0 == " " }
+    return String(start.reversed().drop { $0 == " " }.reversed())
+  }
+}
+
 /// One entry of a register: an actor, a law, a concept …
 package struct RegisterEntry: Sendable {
   /// The key pages refer to.
@@ -95,6 +125,18 @@ package struct LawFacts: Sendable {
   package var changes: [Change] = []
   /// The day of the wording that was read.
   package var checked: CalendarDate?
+  /// What was true before the law changed, and is still often written.
+  package var oldFacts: [OldFact] = []
+
+  /// A statement that no longer holds, told by its words.
+  package struct OldFact: Sendable {
+    /// What gives it away, any of them: *23 år*.
+    package let words: [String]
+    /// What it is about, any of them: *tandvård*.
+    package let near: [String]
+    /// What holds now.
+    package let now: String
+  }
 
   /// A change of the law on the way.
   package struct ComingChange: Sendable {

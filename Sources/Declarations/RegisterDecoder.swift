@@ -98,6 +98,11 @@ extension LawFacts {
     }
     moved = Dictionary(moves) { first, _ in first }
     checked = fields.date("checked")
+    oldFacts = fields.records("old_facts").compactMap { record in
+      record.text("now").map {
+        OldFact(words: record.texts("words"), near: record.texts("near"), now: $0)
+      }
+    }
     coming = fields.records("coming").compactMap { record in
       guard let date = record.date("date"), let text = record.text("text") else { return nil }
       return ComingChange(

@@ -158,8 +158,8 @@ struct LawCursor {
     return String(decoding: letters, as: UTF8.self)
   }
 
-  /// Reads *(2010:800)* or *(SFS 2010:800)*, with the space before; gives the number.
-  mutating func readStatuteNumber() -> String? {
+  /// Reads *(2010:800)* or *(SFS 2010:800)*, with the space before; gives where the number is.
+  mutating func readStatuteNumber() -> Range<Int>? {
     let start = position
     skipSpace()
     if read(UInt8(ascii: "(")) {
@@ -167,10 +167,8 @@ struct LawCursor {
       if readWord() == "sfs" { skipSpace() } else { position = beforeWord }
       let numberStart = position
       while position < end, isDigit(next) || next == UInt8(ascii: ":") { position += 1 }
-      let number = text[numberStart..<position]
-      if isStatuteNumber(number), read(UInt8(ascii: ")")) {
-        return String(decoding: number, as: UTF8.self)
-      }
+      let number = numberStart..<position
+      if isStatuteNumber(text[number]), read(UInt8(ascii: ")")) { return number }
     }
     position = start
     return nil

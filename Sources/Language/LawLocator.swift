@@ -89,7 +89,7 @@ struct LawLocator {
   }
 
   /// *25*, *25 och 27*, *1–3*, *1, 3 och 5 a*: the numbers, ranges spelt out.
-  private func readList(_ cursor: inout LawCursor) -> [String]? {
+  func readList(_ cursor: inout LawCursor) -> [String]? {
     guard var numbers = readItem(&cursor) else { return nil }
     while numbers.count < Self.maximumCount {
       var ahead = cursor

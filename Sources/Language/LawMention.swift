@@ -26,6 +26,10 @@ package struct LawMention: Sendable, Equatable {
   /// The number in Svensk författningssamling: *2010:800*. A number written out in the text wins
   /// over the one its name is known by, for a name outlives the law.
   package let number: String
+  /// Where the number stands, digits and colon alone; nil where only a name tells the law.
+  package let writtenNumber: Range<Int>?
+  /// The number that the law's name is known by; nil where only a number tells the law.
+  package let namedNumber: String?
   /// The places cited, in the order written and with ranges spelt out; empty for the law itself.
   package let provisions: [LawProvision]
 }

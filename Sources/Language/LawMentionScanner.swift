@@ -23,7 +23,7 @@ package struct LawMentionScanner: Sendable {
   }
 
   private let names: LawNames
-  private let locator: LawLocator
+  let locator: LawLocator
   private let options: Options
 
   /// Prepares to look for laws.
@@ -71,8 +71,7 @@ package struct LawMentionScanner: Sendable {
     guard let provisions = locator.read(&cursor),
       let law = readLaw(&cursor, isExpected: true)
     else { return nil }
-    return LawMention(
-      range: word.lowerBound..<cursor.position, number: law.number, provisions: provisions)
+    return law.mention(in: word.lowerBound..<cursor.position, at: provisions)
   }
 
   /// *skollagen (2010:800)*, *skollagen 2 kap. 25 §*.
@@ -83,11 +82,10 @@ package struct LawMentionScanner: Sendable {
         &cursor, at: word, in: scanner, isExpected: options.contains(.query))
     else { return nil }
     if let provisions = readPlaceAfterLaw(&cursor) {
-      return LawMention(
-        range: word.lowerBound..<cursor.position, number: law.number, provisions: provisions)
+      return law.mention(in: word.lowerBound..<cursor.position, at: provisions)
     }
     guard law.isNumbered || options.contains(.namesAlone) && !law.isGenitive else { return nil }
-    return LawMention(range: word.lowerBound..<cursor.position, number: law.number, provisions: [])
+    return law.mention(in: word.lowerBound..<cursor.position, at: [])
   }
 
   /// A place right after a law, unless it belongs to the next law.
@@ -102,15 +100,24 @@ package struct LawMentionScanner: Sendable {
     return provisions
   }
 
-  private struct Law {
+  /// A law that was read, by name, number or both.
+  struct Law {
     let number: String
-    /// Whether the number stands in the text.
-    let isNumbered: Bool
+    let writtenNumber: Range<Int>?
+    let namedNumber: String?
     let isGenitive: Bool
+
+    var isNumbered: Bool { writtenNumber != nil }
+
+    func mention(in range: Range<Int>, at provisions: [LawProvision]) -> LawMention {
+      LawMention(
+        range: range, number: number, writtenNumber: writtenNumber, namedNumber: namedNumber,
+        provisions: provisions)
+    }
   }
 
   /// Reads the law after a place, with *i* between if it is there.
-  private func readLaw(_ cursor: inout LawCursor, isExpected: Bool) -> Law? {
+  func readLaw(_ cursor: inout LawCursor, isExpected: Bool) -> Law? {
     cursor.skipSpace()
     var scanner = WordScanner(cursor.text, in: cursor.position..<cursor.end)
     guard var word = scanner.next(), word.lowerBound == cursor.position else { return nil }
@@ -129,14 +136,18 @@ package struct LawMentionScanner: Sendable {
   ) -> Law? {
     if let name = names.match(at: word, in: scanner, isExpected: isExpected) {
       cursor.position = name.range.upperBound
-      let number = cursor.readStatuteNumber()
+      let written = cursor.readStatuteNumber()
+      let number = written.map { String(decoding: cursor.text[$0], as: UTF8.self) }
       return Law(
-        number: number ?? name.number, isNumbered: number != nil, isGenitive: name.isGenitive)
+        number: number ?? name.number, writtenNumber: written, namedNumber: name.number,
+        isGenitive: name.isGenitive)
     }
     guard mayHaveNumber(after: word, in: scanner), isLawWord(scanner.word) else { return nil }
     cursor.position = word.upperBound
-    guard let number = cursor.readStatuteNumber() else { return nil }
-    return Law(number: number, isNumbered: true, isGenitive: false)
+    guard let written = cursor.readStatuteNumber() else { return nil }
+    return Law(
+      number: String(decoding: cursor.text[written], as: UTF8.self), writtenNumber: written,
+      namedNumber: nil, isGenitive: false)
   }
 
   /// Whether a bracket comes after the word, with space between.
@@ -165,7 +176,7 @@ package struct LawMentionScanner: Sendable {
   ].map { [UInt8]($0.utf8) }
 
   /// Whether a number begins a place rather than goes on from something before it.
-  private func standsAlone(_ word: Range<Int>, in text: [UInt8]) -> Bool {
+  func standsAlone(_ word: Range<Int>, in text: [UInt8]) -> Bool {
     guard word.lowerBound > 0 else { return true }
     switch text[word.lowerBound - 1] {
     case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "_"): return false

@@ -1,5 +1,5 @@
 import Declarations
-import Files
+package import Files
 import Language
 import Parsing
 
@@ -105,4 +105,10 @@ struct AddressBook {
     }
     return parts.joined(separator: "/")
   }
+}
+
+/// The path below `content/` of what a file's front matter names; nil above the root.
+package func contentPath(_ written: String, namedIn file: SourceFile) -> String? {
+  let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
+  return AddressBook.path(written, relativeTo: folder)
 }

@@ -78,9 +78,7 @@ extension HTMLWriter {
     flushRun()
     sections.endBlock()
     startLine()
-    if beginCallout(node) {
-      callouts.append(node)
-    } else {
+    if !beginCallout(node) {
       quoteDepth += 1
       write("<blockquote>\n")
     }
@@ -89,10 +87,7 @@ extension HTMLWriter {
   /// Ends a quote or callout.
   mutating func endBlockQuote(_ node: MarkdownNode) {
     startLine()
-    if let last = callouts.last, last == node {
-      callouts.removeLast()
-      write("</div>\n")
-    } else {
+    if !endCallout(node) {
       quoteDepth -= 1
       write("</blockquote>\n")
     }

@@ -2,6 +2,14 @@ internal import Declarations
 internal import Files
 internal import Language
 
+/// A callout being written.
+struct OpenCallout {
+  /// The quote that it is.
+  let node: MarkdownNode
+  /// What is known of it; nil where there is no such callout.
+  let callout: Callout?
+}
+
 /// Callouts: quotes that begin with `[!NOTE]`.
 extension HTMLWriter {
   /// Begins the callout that a quote is.
@@ -20,6 +28,7 @@ extension HTMLWriter {
         reportCallout(marker.key, line: paragraph.startLine)
       }
       write("<div class=\"callout\">\n")
+      openCallouts.append(OpenCallout(node: node, callout: nil))
       return true
     }
     let label = callout.label
@@ -28,14 +37,40 @@ extension HTMLWriter {
     write("</p>\n")
     sections.append(label)
     sections.endBlock()
+    let first = sections.passages.endedCount
+    let place = place(of: marker.key, line: paragraph.startLine)
+    openCallouts.append(
+      OpenCallout(
+        node: node,
+        callout: Callout(
+          style: callout.style, label: label, range: place, passages: first..<first)))
     return true
   }
 
-  private mutating func reportCallout(_ key: String, line: Int) {
+  /// Ends the callout that a quote is.
+  ///
+  /// - Returns: False when it is a plain quote.
+  mutating func endCallout(_ node: MarkdownNode) -> Bool {
+    guard let last = openCallouts.last, last.node == node else { return false }
+    openCallouts.removeLast()
+    write("</div>\n")
+    if var callout = last.callout {
+      sections.passages.end()
+      callout.passages = callout.passages.lowerBound..<sections.passages.endedCount
+      callouts.append(callout)
+    }
+    return true
+  }
+
+  /// The bytes of the word in the brackets.
+  private mutating func place(of key: String, line: Int) -> Range<Int> {
     finder.enter(firstLine: line, lastLine: line)
-    let range =
-      finder.next(Array("[!".utf8)[...]).map { $0.upperBound..<($0.upperBound + key.utf8.count) }
-      ?? finder.line(line)
+    return finder.next(Array("[!".utf8)[...])
+      .map { $0.upperBound..<($0.upperBound + key.utf8.count) } ?? finder.line(line)
+  }
+
+  private mutating func reportCallout(_ key: String, line: Int) {
+    let range = place(of: key, line: line)
     let known = context.declarations.callouts.keys.sorted()
     report(
       .error, "callout/unknown", at: range,

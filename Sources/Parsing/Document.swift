@@ -19,6 +19,8 @@ package struct Document: Sendable {
   package let sections: [Section]
   /// The running text with its places, for rules; headings are not among it.
   package let passages: [Passage]
+  /// The callouts, in the order they end.
+  package let callouts: [Callout]
   /// Extra ids in the body that links may point at, such as footnotes; unordered.
   package let otherIDs: Set<String>
   /// What the author should fix, in file order.
@@ -27,8 +29,8 @@ package struct Document: Sendable {
   /// Makes a document from its parts.
   package init(
     file: SourceFile, metadata: PageMetadata, title: String, body: Body,
-    webLinks: [Located<String>], headings: [Heading],
-    sections: [Section], passages: [Passage], otherIDs: Set<String>, diagnostics: [Diagnostic]
+    webLinks: [Located<String>], headings: [Heading], sections: [Section], passages: [Passage],
+    callouts: [Callout], otherIDs: Set<String>, diagnostics: [Diagnostic]
   ) {
     self.file = file
     self.metadata = metadata
@@ -38,6 +40,7 @@ package struct Document: Sendable {
     self.headings = headings
     self.sections = sections
     self.passages = passages
+    self.callouts = callouts
     self.otherIDs = otherIDs
     self.diagnostics = diagnostics
   }
@@ -66,6 +69,18 @@ package struct Heading: Sendable {
     self.range = range
     self.isGenerated = isGenerated
   }
+}
+
+/// A callout of a document: `> [!LAGKRAV]`.
+package struct Callout: Sendable {
+  /// The suffix of its style class.
+  package let style: String
+  /// What readers see above it.
+  package let label: String
+  /// Where its marker is written.
+  package let range: Range<Int>
+  /// Its texts, places in the document's passages.
+  package internal(set) var passages: Range<Int>
 }
 
 /// A heading and the text up to the next heading: the unit of search.

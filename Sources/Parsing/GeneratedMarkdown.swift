@@ -70,7 +70,12 @@ struct GeneratedMarkdown {
 
   /// A document of the file with the Markdown put in, with the places of the author's file.
   func placed(_ document: Document, in file: SourceFile) -> Document {
-    Document(
+    let passages = document.passages.map { $0.moved(verbatim) }
+    // Passages that the program wrote alone are left out, so those after them move up.
+    let keptBefore = passages.reduce(into: [0]) { counts, passage in
+      counts.append((counts.last ?? 0) + (passage.isPlaceless ? 0 : 1))
+    }
+    return Document(
       file: file, metadata: document.metadata, title: document.title,
       body: Body(
         html: document.body.html, slots: document.body.slots,
@@ -84,7 +89,13 @@ struct GeneratedMarkdown {
           isGenerated: isGenerated($0.range.lowerBound))
       },
       sections: document.sections,
-      passages: document.passages.map { $0.moved(verbatim) }.filter { !$0.isPlaceless },
+      passages: passages.filter { !$0.isPlaceless },
+      callouts: document.callouts.filter { !isGenerated($0.range.lowerBound) }.map { callout in
+        let passages = callout.passages
+        return Callout(
+          style: callout.style, label: callout.label, range: place(of: callout.range),
+          passages: keptBefore[passages.lowerBound]..<keptBefore[passages.upperBound])
+      },
       otherIDs: document.otherIDs,
       diagnostics: document.diagnostics.map { diagnostic in
         Diagnostic(

@@ -52,7 +52,9 @@ struct HTMLWriter {
   /// Names of raw tags that were reported and left out.
   var refusedTags: Set<String> = []
   /// The block quotes being written as callouts, outermost first.
-  var callouts: [MarkdownNode] = []
+  var openCallouts: [OpenCallout] = []
+  /// The callouts written.
+  var callouts: [Callout] = []
   /// How many block quotes that are no callouts are open.
   var quoteDepth = 0
   /// A block that was written before its turn.

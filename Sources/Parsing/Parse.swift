@@ -52,7 +52,8 @@ package func parse(_ file: SourceFile, in context: ParsingContext) -> Document {
     file: whole, metadata: decoded.metadata, title: title.text,
     body: Body(html: writer.output, slots: writer.slots, references: writer.references),
     webLinks: writer.webLinks, headings: writer.headings, sections: writer.sections.sealed(),
-    passages: writer.sections.passages.sealed(), otherIDs: writer.otherIDs,
+    passages: writer.sections.passages.sealed(), callouts: writer.callouts,
+    otherIDs: writer.otherIDs,
     diagnostics: (diagnostics + (complexity == nil ? writer.diagnostics : [])).sorted())
   return statement?.placed(document, in: file) ?? document
 }

@@ -14,29 +14,9 @@ package struct ParsingContext: Sendable {
   package init(_ declarations: Declarations) {
     self.declarations = declarations
     laws = declarations.registers["laws"].map {
-      LawMentionScanner(names: Self.lawNames($0))
+      LawMentionScanner(names: $0.keysByLawName)
     }
     terms = declarations.registers["concepts"].map(GlossaryMatcher.init)
-  }
-
-  /// The names laws are known by in text, and the key of the law each stands for.
-  ///
-  /// A name that several laws share stands for the first one in force.
-  private static func lawNames(_ register: Register) -> [String: String] {
-    var names: [String: String] = [:]
-    let current = register.entries.filter { $0.law?.replacedBy == nil }
-    let replaced = register.entries.filter { $0.law?.replacedBy != nil }
-    for entry in current + replaced {
-      let title = entry.name.split(separator: "(").first.map(String.init) ?? entry.name
-      let forms =
-        [title] + [entry.shortName, entry.abbreviation].compactMap(\.self) + entry.synonyms
-        + entry.formerNames
-      for form in forms {
-        let name = form.trimmingSpaces
-        if !name.isEmpty, names[name] == nil { names[name] = entry.key }
-      }
-    }
-    return names
   }
 }
 
@@ -59,13 +39,5 @@ struct GlossaryMatcher: Sendable {
       former += entry.formerNames.map { TermMatcher.Entry(phrase: $0, id: id) }
     }
     matcher = TermMatcher(current + former)
-  }
-}
-
-extension String {
-  /// The string without spaces at its ends.
-  fileprivate var trimmingSpaces: String {
-    let start = drop { $0 == " " }
-    return String(start.reversed().drop { $0 == " " }.reversed())
   }
 }

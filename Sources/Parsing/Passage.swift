@@ -51,6 +51,12 @@ package struct Passage: Sendable {
     links.append(Link(words: min(start, text.count)..<text.count, address: address))
   }
 
+  /// Whether a part of the text begins with bytes that stand just so in the file, and not with
+  /// words of the program.
+  package func isWritten(_ range: Range<Int>) -> Bool {
+    pieces.contains { ($0.offset..<$0.offset + $0.count).contains(range.lowerBound) }
+  }
+
   /// The bytes of the file that a part of the text covers.
   package func place(of range: Range<Int>) -> Range<Int> {
     let start = place(of: range.lowerBound)
@@ -104,6 +110,9 @@ package struct Passage: Sendable {
 struct PassageBuilder {
   private var passages: [Passage] = []
   private var current: Passage?
+
+  /// How many passages have ended.
+  var endedCount: Int { passages.count }
 
   /// How long the passage being written is.
   var count: Int { current?.text.count ?? 0 }

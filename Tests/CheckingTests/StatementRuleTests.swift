@@ -141,7 +141,10 @@ struct StatementWordsTests {
       }
       let page =
         "---\ntitle: Sidan\n---\n" + body.joined(separator: "\n").replacing("\n", with: "\n\n")
-      let site = try MarkedSite(["sida.md": page])
+      let law = "Lag (2018:1937) om tillgänglighet till digital offentlig service"
+      let site = try MarkedSite([
+        "sida.md": page, "registers/laws.yaml": "\"2018:1937\": {name: \"\(law)\"}\n",
+      ])
       #expect(check(site.site, today: ordinaryDay).map(\.message.english) == [], "\(path)")
     }
   }

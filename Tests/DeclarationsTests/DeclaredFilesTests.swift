@@ -155,6 +155,22 @@ struct DeclaredFilesTests {
     #expect(declarations.registers["concepts"]?.entries.map(\.key) == ["sip", "plan"])
   }
 
+  @Test("A law knows what was true before it changed")
+  func readsOldFacts() throws {
+    let facts = declared([
+      "registers/laws.yaml": """
+      "1985:125":
+        name: Tandvårdslag (1985:125)
+        old_facts:
+          - {words: [23 år, fyllt 23], near: tandvård, now: 19 år}
+      """
+    ]).registers["laws"]?["1985:125"]?.law?.oldFacts
+    let fact = try #require(facts?.first)
+    #expect(fact.words == ["23 år", "fyllt 23"])
+    #expect(fact.near == ["tandvård"])
+    #expect(fact.now == "19 år")
+  }
+
   @Test("A law knows when it holds, what took its place and what is coming")
   func readsLaws() throws {
     let laws = declared([

@@ -91,6 +91,11 @@ struct DeclaredMistake: CustomTestStringConvertible {
       texts: ["registers/laws.yaml": "\"2001:453\": {name: S, replaced_by: ‹\"2025:400\"›}\n"],
       rules: ["meta/unknown-entry"]),
     DeclaredMistake(
+      testDescription: "an old fact that does not say what holds now",
+      texts: [
+        "registers/laws.yaml": "\"1985:125\": {name: T, old_facts: [‹{›words: a, near: b}]}\n"
+      ], rules: ["meta/missing-key"], suggestion: "'now: …'"),
+    DeclaredMistake(
       testDescription: "a source replaced by none, on no day or by nothing",
       texts: [
         "registers/sources.yaml": """

@@ -105,7 +105,7 @@ struct FormatTests {
     "Wrong words are 2, with a suggestion and nothing on standard output",
     arguments: [
       (["--rule", "link/mising-page"], "did you mean 'link/missing-page'?"),
-      (["--rule", "law/x"], "rules that exist: law/repealed"),
+      (["--rule", "law/x"], "rules that exist: law/"),
       (["--max-warnings", "-1"], "--max-warnings"), (["--level", "fel"], "'warning'"),
       (["--format", "xml"], "'sarif'"), (["--format", "json", "--content", "saknas"], "saknas"),
     ])

@@ -136,7 +136,7 @@ private func intervalReason(of page: Page, in site: Site) -> ReviewReason? {
 /// The days under `watch`, a list of records with `date`, and `what`, `law` and `status` if they
 /// have them.
 private func watchReasons(of page: Page) -> [ReviewReason] {
-  Fields(page.metadata.values).records("watch").compactMap { watch in
+  page.metadata.watches.compactMap { watch in
     guard let date = watch.date("date"), page.lastLookedAt.map({ $0 < date }) ?? true else {
       return nil
     }

@@ -5,8 +5,8 @@ import Linking
 
 extension LawList {
   /// The list for people: a law with its validity, what changes (`!` is on the way or ends it, `=`
-  /// holds, `?` was proposed for a day that has passed) and where its places have moved, and a line
-  /// a place with its pages.
+  /// holds, `?` was proposed for a day that has passed), what no longer holds (`≠`) and where its
+  /// places have moved, and a line a place with its pages.
   var text: String {
     var lines: [String] = []
     let whole = Message(swedish: "Lagen som helhet", english: "The law as a whole")
@@ -17,6 +17,7 @@ extension LawList {
       lines += law.changes.filter { $0.kind != .begins || $0.date > today }.map {
         "  \(sign(of: $0)) \($0.message[language])"
       }
+      lines += oldFacts(of: law).map { "  \($0)" }
       lines += moves(of: law).map { "  \($0)" }
       for citation in law.citations {
         lines.append("  \(citation.place.map(lawPlaceTitle) ?? whole[language])")
@@ -33,6 +34,12 @@ extension LawList {
       english: "\(laws.count) \(oneLaw ? "law" : "laws"), cited on \(pages) "
         + "\(onePage ? "page" : "pages").")
     return (lines + [count[language]]).joined(separator: "\n") + "\n"
+  }
+
+  /// What was true before the law changed, and what is now.
+  private func oldFacts(of law: Entry) -> [String] {
+    let now = Message(swedish: "nu", english: "now")[language]
+    return law.facts.oldFacts.map { "≠ \($0.words.joined(separator: ", ")); \(now): \($0.now)" }
   }
 
   private func sign(of change: LawChange) -> String {

@@ -25,36 +25,13 @@ enum RepealedLaw: Rule {
     else { return [] }
     return site.pages.flatMap { page -> [Diagnostic] in
       guard let document = page.document, page.isAboutToday(of: site) else { return [] }
-      return references(of: page, in: document).compactMap { reference in
+      return lawReferences(of: page, in: document).compactMap { reference in
         guard let law = register[reference.value.key], law.isRepealed else { return nil }
         let link = document.body.references.first { $0.range == reference.range }
         return diagnostic(
           law, at: reference.value.locator, in: register, words: link?.text ?? "",
           location: Location(document.file, reference.range))
       }
-    }
-  }
-
-  /// The laws a page refers to with their places, in front matter and text.
-  private static func references(of page: Page, in document: Document) -> [Located<EntryReference>]
-  {
-    let fields = page.metadata.values.values.flatMap { entryReferences(in: $0) }
-    let links = document.body.references.compactMap { reference -> Located<EntryReference>? in
-      switch reference.target {
-      case .entry(let entry), .mentionedLaw(let entry): Located(entry, at: reference.range)
-      case .local, .mentionedTerm, .image: nil
-      }
-    }
-    return (fields + links).filter { $0.value.register == "laws" }
-  }
-
-  private static func entryReferences(in value: Located<FieldValue>) -> [Located<EntryReference>] {
-    switch value.value {
-    case .reference(let reference): [Located(reference, at: value.range)]
-    case .list(let values): values.flatMap { entryReferences(in: $0) }
-    case .record(let fields): fields.values.flatMap { entryReferences(in: $0) }
-    case .map(let pairs): pairs.flatMap { entryReferences(in: $0.value) }
-    case .text, .date, .number, .flag, .duration, .choice, .page, .address: []
     }
   }
 
@@ -115,7 +92,7 @@ enum RepealedLaw: Rule {
 
   /// The law in force that took a law's place, over as many steps as it took, and where in it the
   /// place now is; nil where no law did.
-  private static func heir(
+  static func heir(
     of law: RegisterEntry, at place: String?, in register: Register
   ) -> (law: RegisterEntry, place: String?)? {
     var (heir, place) = (law, place)
@@ -133,7 +110,7 @@ enum RepealedLaw: Rule {
 
 extension RegisterEntry {
   /// Whether the entry is a law that no longer holds.
-  fileprivate var isRepealed: Bool {
+  var isRepealed: Bool {
     law?.inForceTo != nil || law?.replacedBy != nil
   }
 }

@@ -17,7 +17,7 @@ enum UnlistedFiles: Rule {
     guard !statements.isEmpty else { return [] }
     var files: [String: [PublishedFile]] = [:]
     for page in inspection.site.pages where page.metadata.status == .current {
-      for record in Fields(page.metadata.values).records("files") {
+      for record in page.metadata.files {
         guard let file = PublishedFile(record), !file.isAccessible else { continue }
         files[file.kind, default: []].append(file)
       }
@@ -62,14 +62,6 @@ private struct PublishedFile {
   /// Whether readers can use it, or need not be able to.
   let isAccessible: Bool
 
-  /// The first day on which published documents came to be covered.
-  private static let firstCovered: CalendarDate = {
-    guard let day = CalendarDate(year: 2018, month: 9, day: 23) else {
-      preconditionFailure("a day")
-    }
-    return day
-  }()
-
   /// The file of a record below `files`; nil where its accessibility is not told.
   init?(_ record: Fields) {
     guard let file = record.text("file"), let accessible = record.text("accessible") else {
@@ -78,7 +70,7 @@ private struct PublishedFile {
     title = record.text("title") ?? file
     let ending = file.split(separator: ".").last.map(String.init) ?? file
     kind = (record.text("format") ?? ending).lowercased()
-    let isExempt = record.date("published").map { $0 < Self.firstCovered } ?? false
+    let isExempt = record.date("published").map { $0 < CalendarDate.firstCoveredFiles } ?? false
     isAccessible = isExempt || !["partly", "inaccessible", "unknown"].contains(accessible)
   }
 }

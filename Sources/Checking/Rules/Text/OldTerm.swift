@@ -25,9 +25,7 @@ enum OldTerm: Rule {
     let counterparts = TermCounterparts(terms)
     let matcher = TermMatcher(
       terms.enumerated().map { TermMatcher.Entry(phrase: $0.element.old, id: $0.offset) })
-    let pastFiles = Set(
-      site.pages.filter { !$0.isAboutToday(of: site) }.compactMap { $0.document?.file.path })
-    return inspection.texts.filter { !pastFiles.contains($0.file.path) }
+    return inspection.texts.filter { !inspection.pastPaths.contains($0.file.path) }
       .flatMap { text in
         matcher.matches(in: text.passage.text).compactMap { match -> Diagnostic? in
           guard !isToldAsOld(match.range, in: text.passage.text) else { return nil }
@@ -56,7 +54,7 @@ enum OldTerm: Rule {
   }
 
   /// Whether the sentence around the term says that it belongs to the past.
-  private static func isToldAsOld(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+  static func isToldAsOld(_ range: Range<Int>, in text: [UInt8]) -> Bool {
     let around = sentences(in: text).first { $0.overlaps(range) } ?? text.indices
     var words = WordScanner(text, in: around)
     while words.next() != nil {
