@@ -12,6 +12,18 @@ private let siteRules: [any Rule.Type] = [
   ReviewMissing.self,
 ]
 
+/// Slips of the keys, which `guide fix` mends.
+private let slipRules: [any Rule.Type] = [
+  DoubleSpace.self,
+  HyphenAsDash.self,
+  HyphenInRange.self,
+  PercentSign.self,
+  SpaceBeforeMark.self,
+  StraightApostrophe.self,
+  StraightQuote.self,
+  ThreePoints.self,
+]
+
 /// How texts should be written, and what days do to a site that does not change; none of these
 /// keeps a site from its readers.
 private let styleRules: [any Rule.Type] = [
@@ -61,9 +73,11 @@ private let styleRules: [any Rule.Type] = [
   WrongLawNumber.self,
 ]
 
+private let namesOfRules = Set((siteRules + slipRules + styleRules).map { $0.name })
+
 /// Whether a rule looks at the finished site, so that what it finds keeps no page from being read.
 func isOnFinishedSite(_ rule: String) -> Bool {
-  (siteRules + styleRules).contains { $0.name == rule }
+  namesOfRules.contains(rule) || rule.hasPrefix("search/")
 }
 
 /// What the authors of a linked site should know of, by file and place.
@@ -78,6 +92,6 @@ func isOnFinishedSite(_ rule: String) -> Bool {
 /// - Returns: What was found, sorted, each once.
 package func check(_ site: Site, readsTexts: Bool = true, today: CalendarDate) -> [Diagnostic] {
   let inspection = Inspection(site, readsTexts: readsTexts, today: today)
-  let rules = readsTexts ? siteRules + styleRules : siteRules
+  let rules = readsTexts ? siteRules + slipRules + styleRules : siteRules
   return rules.flatMap { $0.check(inspection) }.sortedOnce()
 }

@@ -1,6 +1,6 @@
-package import Declarations
-package import Files
-package import Parsing
+import Declarations
+import Files
+import Parsing
 
 /// What is left of `diagnostics` when those are taken away that someone suppressed with a reason,
 /// and what is wrong with the suppressions themselves.
@@ -10,16 +10,17 @@ package import Parsing
 /// keeps a page from being read or a link from leading anywhere, as nothing could be published.
 ///
 /// - Parameters:
-///   - diagnostics: Everything found so far.
+///   - diagnostics: Everything found.
 ///   - documents: Every page, drafts included.
 ///   - declarations: What site.yaml says.
 ///   - rules: The names of all rules there are.
-///   - unread: Rules that nothing was held against, so that their suppressions may look unused.
 ///   - today: The day that `until` is held against.
+///   - isLookedFor: Whether a rule has been tried, so that a suppression of it without a finding is
+///     not needed.
 /// - Returns: In no particular order.
-package func suppressed(
+func suppressed(
   _ diagnostics: [Diagnostic], documents: [Document], declarations: Declarations,
-  rules: [String], unread: Set<String> = [], today: CalendarDate
+  rules: [String], today: CalendarDate, isLookedFor: (String) -> Bool = { _ in true }
 ) -> [Diagnostic] {
   let scopes = SuppressionScope.all(documents, declarations)
   guard !scopes.isEmpty else { return diagnostics }
@@ -33,8 +34,8 @@ package func suppressed(
     if matching.isEmpty { left.append(diagnostic) }
   }
   for (scope, isUsed) in zip(scopes, isUsed) {
-    let isSpared = unread.contains(scope.suppression.rule.value)
-    left += scope.mistakes(isUsed: isUsed || isSpared, rules: rules, today: today)
+    let isNeeded = isUsed || !isLookedFor(scope.suppression.rule.value)
+    left += scope.mistakes(isUsed: isNeeded, rules: rules, today: today)
   }
   return left
 }

@@ -85,6 +85,13 @@ package final class Folder: Sendable {
     return unsafe fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0
   }
 
+  /// Whether a symbolic link has that name.
+  package func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0
+      && FolderEntry.Kind(mode: status.st_mode) == .link
+  }
+
   private func kind(of name: [UInt8], type: Int) -> FolderEntry.Kind {
     switch type {
     case Int(DT_REG): return .file

@@ -19,6 +19,27 @@ extension Folder {
     }
   }
 
+  /// Writes a file directly in this folder in one step: whoever reads meets the old bytes or the
+  /// new ones, and a failure leaves the old. A file that was there keeps its permission bits.
+  package func replace(_ name: String, bytes: [UInt8]) throws(SystemFailure) {
+    let draft = ".\(name).new"
+    try removeFile(draft)
+    do throws(SystemFailure) {
+      try create(draft, bytes: bytes)
+      if contains(name) {
+        let permissions = try status(name).permissions
+        guard unsafe fchmodat(descriptor, draft, mode_t(permissions), 0) == 0 else {
+          throw SystemFailure(at: displayPath(name))
+        }
+      }
+      try move(draft, to: self, name)
+    } catch {
+      // The first failure is the one to tell of.
+      _ = unsafe unlinkat(descriptor, draft, 0)
+      throw error
+    }
+  }
+
   /// Makes the folders that `path` lies in, below this folder, where they are missing.
   package func makeFolders(above path: String) throws(SystemFailure) {
     for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && index > 0 {

@@ -27,11 +27,13 @@ package struct Diagnostic: Sendable, Hashable {
   package let fix: Message?
   /// Lines that show how it came about, in their order; few diagnostics have any.
   package let details: [Message]
+  /// What mends it, in the file of its location; nil where that takes a person.
+  package let edit: Edit?
 
   /// Makes a diagnostic.
   package init(
     _ severity: Severity, _ rule: String, at location: Location, _ message: Message,
-    fix: Message? = nil, details: [Message] = []
+    fix: Message? = nil, details: [Message] = [], edit: Edit? = nil
   ) {
     self.severity = severity
     self.rule = rule
@@ -39,6 +41,7 @@ package struct Diagnostic: Sendable, Hashable {
     self.message = message
     self.fix = fix
     self.details = details
+    self.edit = edit
   }
 }
 

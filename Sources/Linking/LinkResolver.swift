@@ -10,6 +10,7 @@ struct LinkResolver {
   /// What was suggested for each path that leads nowhere.
   private var suggestions: [String: String?] = [:]
   private lazy var files = Array(book.pageByFile.keys) + Array(book.assets.keys)
+  private lazy var newPlaces = NewPlaces(book)
   private lazy var filesByName = Dictionary(grouping: files) { path in
     path.split(separator: "/").last.map(String.init) ?? ""
   }
@@ -42,7 +43,9 @@ struct LinkResolver {
   mutating func page(_ path: Located<String>, in file: SourceFile, folder: String) -> Int? {
     let location = Location(file, path.range)
     if let id = book.page(named: path.value, in: folder) { return id }
-    report(missing: AddressBook.path(path.value, relativeTo: folder) ?? path.value, at: location)
+    report(
+      missing: AddressBook.path(path.value, relativeTo: folder) ?? path.value,
+      written: path.value, in: folder, at: location)
     return nil
   }
 
@@ -55,8 +58,9 @@ struct LinkResolver {
     if written.isEmpty {
       return checked(page.id, anchor: anchor, at: location)
     }
-    guard let path = AddressBook.path(written, relativeTo: folder(of: document.file.path)) else {
-      report(missing: String(written), at: location)
+    let folder = folder(of: document.file.path)
+    guard let path = AddressBook.path(written, relativeTo: folder) else {
+      report(missing: String(written), written: String(written), in: folder, at: location)
       return .none
     }
     if book.displaced.contains(path), let id = book.pageByFile[path] {
@@ -69,7 +73,7 @@ struct LinkResolver {
     if let asset = book.assets[path] {
       return .file(path: asset.outputPath, sizeBytes: asset.file.bytes.count)
     }
-    report(missing: path, at: location)
+    report(missing: path, written: String(written), in: folder, at: location)
     return .none
   }
 
@@ -94,7 +98,9 @@ struct LinkResolver {
             english: "the page \(page.path) has no anchor '#\(anchor)'"),
           fix: nearest(to: anchor, among: known).map {
             Message(swedish: "menade du '#\($0)'?", english: "did you mean '#\($0)'?")
-          } ?? Message(swedish: "ankare som finns: \(list)", english: "known anchors: \(list)")))
+          } ?? Message(swedish: "ankare som finns: \(list)", english: "known anchors: \(list)"),
+          edit: book.hasAnchor(slug(anchor), on: page)
+            ? location.edit(of: "#" + anchor, to: "#" + slug(anchor)) : nil))
     }
     return .page(id, anchor: anchor)
   }
@@ -102,10 +108,10 @@ struct LinkResolver {
   private mutating func image(
     _ address: String, in document: Document, at location: Location
   ) -> Resolution {
-    guard let path = AddressBook.path(address, relativeTo: folder(of: document.file.path)),
-      let asset = book.assets[path]
+    let folder = folder(of: document.file.path)
+    guard let path = AddressBook.path(address, relativeTo: folder), let asset = book.assets[path]
     else {
-      report(missing: address, at: location)
+      report(missing: address, written: address, in: folder, at: location)
       return .none
     }
     let size = imageSize(asset.file.bytes)
@@ -132,7 +138,10 @@ struct LinkResolver {
     return placeAnchor(locator)
   }
 
-  private mutating func report(missing path: String, at location: Location) {
+  /// Reports a path that leads nowhere: below the root, and as it is written, relative to `folder`.
+  private mutating func report(
+    missing path: String, written: String, in folder: String, at location: Location
+  ) {
     if book.drafts.contains(path) {
       diagnostics.append(
         Diagnostic(
@@ -145,18 +154,19 @@ struct LinkResolver {
             english: "remove the link until the page is ready, or build with --drafts")))
       return
     }
+    let new = newPlaces.target(of: path, written: written, in: folder)
     diagnostics.append(
       Diagnostic(
         .error, "link/missing-page", at: location,
         Message(
           swedish: "det finns ingen sida eller fil '\(path)'",
           english: "there is no page or file '\(path)'"),
-        fix: suggestion(for: path).map {
-          Message(swedish: "menade du '\($0)'?", english: "did you mean '\($0)'?")
-        }
+        fix: new.map { Message(swedish: "skriv '\($0)'", english: "write '\($0)'") }
+          ?? suggestion(for: path).map(didYouMean)
           ?? Message(
             swedish: "skriv sökvägen till en fil i innehållsmappen, eller ta bort länken",
-            english: "write the path of a file in the content folder, or remove the link")))
+            english: "write the path of a file in the content folder, or remove the link"),
+        edit: new.flatMap { location.edit(of: written, to: $0) }))
   }
 
   /// The file with the same name elsewhere, else the one with the most similar path.

@@ -13,7 +13,7 @@ func oldAddress(_ written: String) -> SitePath? {
 }
 
 /// The short address that words give; nil where they have no letters or digits.
-private func shortAddress(_ words: String) -> SitePath? {
+func shortAddress(_ words: String) -> SitePath? {
   let name = slug(words)
   return name.isEmpty ? nil : SitePath(parts: ["o", name])
 }
@@ -258,6 +258,7 @@ struct RedirectTable {
         Message(
           swedish: "\(to) är ingen sida utan leder själv vidare",
           english: "\(to) is no page but leads on itself"),
-        fix: Message(swedish: "skriv 'to: \(last)'", english: "write 'to: \(last)'")))
+        fix: Message(swedish: "skriv 'to: \(last)'", english: "write 'to: \(last)'"),
+        edit: location.edit(of: to, to: last)))
   }
 }

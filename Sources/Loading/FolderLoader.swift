@@ -120,14 +120,18 @@ private struct FolderLoader {
     }
     var files: [SourceFile] = []
     files.reserveCapacity(sorted.count)
-    for (file, _) in sorted {
+    var pathsOnDisk: [String: String] = [:]
+    for (file, pathOnDisk) in sorted {
       if files.last?.path == file.path {
         report(.sameName, at: file.path)
       } else {
         files.append(file)
+        // Swift takes å for å however it is stored.
+        if !file.path.utf8.elementsEqual(pathOnDisk.utf8) { pathsOnDisk[file.path] = pathOnDisk }
       }
     }
-    return LoadedFolder(files: files, diagnostics: diagnostics.sorted())
+    return LoadedFolder(
+      files: files, pathsOnDisk: pathsOnDisk, diagnostics: diagnostics.sorted())
   }
 }
 

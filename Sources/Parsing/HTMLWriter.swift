@@ -111,7 +111,7 @@ struct HTMLWriter {
     case .text: writeText(node)
     case .softBreak: writeSoftBreak()
     case .lineBreak: writeLineBreak()
-    case .code: writeCode(node)
+    case .code: writeNotedCode(node)
     case .htmlInline: writeInlineHTML(node)
     case .emphasis: writeTag("<em>")
     case .strong: writeTag("<strong>")

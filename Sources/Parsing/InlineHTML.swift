@@ -101,6 +101,14 @@ extension HTMLWriter {
     }
   }
 
+  /// Writes code in a line of text, and notes in its passage that it is code.
+  mutating func writeNotedCode(_ node: MarkdownNode) {
+    flushRun()
+    let start = sections.passages.count
+    writeCode(node)
+    sections.passages.appendCode(from: start)
+  }
+
   /// Writes a block of code.
   mutating func writeCodeBlock(_ node: MarkdownNode) {
     startLine()

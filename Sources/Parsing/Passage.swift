@@ -18,6 +18,8 @@ package struct Passage: Sendable {
   package let isQuoted: Bool
   /// Links someone wrote, in order; not words linked because they are terms or laws.
   package private(set) var links: [Link] = []
+  /// Code in a line of text, bytes of the text, in order.
+  package private(set) var codes: [Range<Int>] = []
 
   /// Bytes of the text that are written just so in the file.
   struct Piece {
@@ -78,6 +80,31 @@ package struct Passage: Sendable {
     }
     return piece.source + max(0, offset - piece.offset)
   }
+
+  /// Notes that the text from `start` on is code.
+  mutating func appendCode(from start: Int) {
+    if start < text.count { codes.append(start..<text.count) }
+  }
+
+  /// The bytes of the file that are a part of the text, which is not empty, byte for byte; nil
+  /// where it is written otherwise.
+  package func exactPlace(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+    guard let piece = pieces.first(where: { range.lowerBound < $0.offset + $0.count }),
+      range.lowerBound >= piece.offset
+    else { return nil }
+    let start = piece.source + range.lowerBound - piece.offset
+    let place = start..<(start + range.count)
+    guard place.upperBound <= bytes.count, bytes[place] == text[range] else { return nil }
+    return place
+  }
+
+  /// Whether every word of the text is in the file as it is shown, with nothing but blanks and line
+  /// endings between, as in YAML that is folded. O(text).
+  package func isWrittenOut(in bytes: [UInt8]) -> Bool {
+    let whole = place(of: text.indices)
+    let words = { (bytes: ArraySlice<UInt8>) in bytes.split { $0 <= 0x20 } }
+    return whole.upperBound <= bytes.count && words(bytes[whole]) == words(text[...])
+  }
 }
 
 /// Collects the passages of a document.
@@ -107,6 +134,11 @@ struct PassageBuilder {
   /// Notes a link in the passage being written.
   mutating func appendLink(from start: Int, address: [UInt8]) {
     current?.appendLink(from: start, address: address)
+  }
+
+  /// Notes code in the passage being written.
+  mutating func appendCode(from start: Int) {
+    current?.appendCode(from: start)
   }
 
   /// Ends the passage being written; text that stands nowhere in the file is no passage.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Checking
 import Declarations
+import Disk
 import Files
 import Linking
 import Loading
@@ -27,6 +29,17 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var outside: OutsideOptions
 
+  @Flag(
+    name: .long,
+    help: "Write all that is found now to content/baseline.lock, so that it is not shown again.")
+  var updateBaseline = false
+
+  mutating func validate() throws {
+    if updateBaseline, !chosen.choice.rules.isEmpty {
+      throw ValidationError("--update-baseline writes what every rule finds; leave --rule out")
+    }
+  }
+
   mutating func run() async throws {
     var pipeline = Pipeline(sources)
     let outcome = await check(&pipeline).narrowed(to: chosen)
@@ -39,8 +52,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func check(_ pipeline: inout Pipeline) async -> Report {
     do {
-      let site = try await pipeline.site(
-        readsTexts: true, outside: outside.external ? outside : nil)
+      let site = try await pipeline.site(readsTexts: true, updatesBaseline: updateBaseline)
+      if outside.external { await pipeline.ask(site, outside) }
       _ = try await pipeline.theme(for: site)
       guard !pipeline.hasErrors else { return Report(pipeline, code: .contentErrors, lines: []) }
       let failures = try await pipeline.trySearches(of: site)
@@ -51,6 +64,7 @@ struct CheckCommand: AsyncParsableCommand {
           english: "\(searchCount(tried).english) tried, \(failures) failed.")
         return Report(pipeline, code: .contentErrors, lines: [line[pipeline.language]])
       }
+      if updateBaseline { try writeBaseline(pipeline) }
       let searches =
         tried == 0
         ? Message(swedish: "", english: "")
@@ -66,6 +80,16 @@ struct CheckCommand: AsyncParsableCommand {
     } catch {
       return Report(pipeline, code: .failure, lines: ["\(error)"])
     }
+  }
+
+  /// Puts the file in place in one step; where there is neither a file nor anything to hold, none
+  /// is made.
+  private func writeBaseline(_ pipeline: Pipeline) throws(SystemFailure) {
+    let (held, name) = (pipeline.held, Baseline.fileName)
+    let isThere = try Folder(opening: sources.content).contains(name)
+    guard isThere || !held.isEmpty else { return }
+    let text = Baseline.text(of: held, in: pipeline.language)
+    try keep(text, as: name, in: sources.content, was: nil)
   }
 
   private func searchCount(_ count: Int) -> Message {

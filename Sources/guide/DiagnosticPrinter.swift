@@ -25,7 +25,9 @@ struct DiagnosticPrinter {
   }
 
   private func rest(_ diagnostic: Diagnostic, margin: Int) -> String {
-    let fix = diagnostic.fix.map { ["= " + $0[language]] } ?? []
+    let mended = Message(swedish: " ('guide fix' gör det)", english: " ('guide fix' does it)")
+    let end = diagnostic.edit == nil ? "" : mended[language]
+    let fix = diagnostic.fix.map { ["= " + $0[language] + end] } ?? []
     let lines = fix + diagnostic.details.map { "  " + $0[language] }
     return lines.map { "\n" + String(repeating: " ", count: margin) + $0 }.joined()
   }

@@ -15,7 +15,7 @@ struct Guide: AsyncParsableCommand {
       """,
     version: guideVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReviewCommand.self, LawsCommand.self,
+      BuildCommand.self, CheckCommand.self, FixCommand.self, ReviewCommand.self, LawsCommand.self,
       SearchCommand.self, UrlsCommand.self,
     ])
 

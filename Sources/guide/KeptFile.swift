@@ -15,9 +15,5 @@ func keep(
 ) throws(SystemFailure) {
   let bytes = Array(text.utf8)
   guard bytes != old?.bytes else { return }
-  let folder = try Folder(opening: content)
-  let draft = ".\(name).new"
-  try folder.removeFile(draft)
-  try folder.create(draft, bytes: bytes)
-  try folder.move(draft, to: folder, name)
+  try Folder(opening: content).replace(name, bytes: bytes)
 }

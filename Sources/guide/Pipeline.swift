@@ -17,17 +17,30 @@ struct Pipeline {
   let options: SourceOptions
   let threads: Int
   private(set) var stopwatch = Stopwatch()
-  private(set) var diagnostics: [Diagnostic] = []
   private(set) var language = InterfaceLanguage.swedish
   let progress: Progress
+  /// All that was found, in no particular order.
+  private var found: [Diagnostic] = []
+  private var looked = Exemptions.Looked()
+  private var exemptions: Exemptions?
   /// What asking for the addresses outside the site gave; nil where they were not asked for.
   private(set) var outside: OutsideCheck?
 
-  init(_ options: SourceOptions) {
+  /// A pipeline that has run no stage; `progress` is given where several share the terminal.
+  init(_ options: SourceOptions, progress: Progress = Progress()) {
     self.options = options
     threads = options.threads ?? availableProcessors()
-    progress = Progress()
+    self.progress = progress
   }
+
+  /// What was found and nobody lets be.
+  var diagnostics: [Diagnostic] { exemptions?.applied(to: found, looked).left ?? found }
+
+  /// What was found and the baseline holds.
+  var held: [Diagnostic] { exemptions?.applied(to: found, looked).held ?? [] }
+
+  /// What was found and nobody suppresses, whether or not the baseline holds it.
+  var unsuppressed: [Diagnostic] { exemptions?.notSuppressed(in: found, looked) ?? found }
 
   /// Whether anything stands in the way of publishing.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -36,60 +49,74 @@ struct Pipeline {
   ///
   /// - Parameters:
   ///   - readsTexts: Whether the site is held to how texts should be written too.
-  ///   - outside: How addresses outside the site are asked for; nil where they are not.
+  ///   - updatesBaseline: Whether all that the baseline can hold is let be.
   /// - Returns: The site; what is wrong with it is in `diagnostics`.
   /// - Throws: When the content cannot be read at all.
   mutating func site(
-    readsTexts: Bool = false, outside: OutsideOptions? = nil
+    readsTexts: Bool = false, updatesBaseline: Bool = false
   ) async throws(LoadingError) -> Site {
+    let folder = try await content()
+    return await site(
+      of: folder.files, readsTexts: readsTexts, updatesBaseline: updatesBaseline)
+  }
+
+  /// The content as it is on the disk.
+  mutating func content() async throws(LoadingError) -> LoadedFolder {
     await begin(.loading)
     let folder = try load(folder: options.content)
-    diagnostics += folder.diagnostics
+    found += folder.diagnostics
     end(.loading)
+    return folder
+  }
 
+  /// The site that some files make.
+  mutating func site(
+    of files: [SourceFile], readsTexts: Bool, updatesBaseline: Bool = false
+  ) async -> Site {
     await begin(.parsing)
-    let (declarations, problems) = declare(folder.files, options)
-    diagnostics += problems
+    let (declarations, problems) = declare(files, options)
+    found += problems
     language = declarations.settings.language
     let context = ParsingContext(declarations)
-    let markdown = folder.files.filter { $0.path.hasSuffix(".md") }
+    let markdown = files.filter { $0.path.hasSuffix(".md") }
     let documents = await mapInParallel(markdown, threads: threads) { parse($0, in: context) }
-    diagnostics += documents.flatMap(\.diagnostics)
-    if let tip = undeclaredTip(documents) { diagnostics.append(tip) }
+    found += documents.flatMap(\.diagnostics)
+    if let tip = undeclaredTip(documents) { found.append(tip) }
     end(.parsing)
 
     await begin(.linking)
     let (site, mistakes) = link(
-      documents, files: folder.files, declarations: declarations,
-      includesDrafts: options.drafts)
-    diagnostics += mistakes + check(site, readsTexts: readsTexts, today: options.today)
+      documents, files: files, declarations: declarations, includesDrafts: options.drafts)
+    found += mistakes + check(site, readsTexts: readsTexts, today: options.today)
+    looked.texts = readsTexts
+    looked.unread = OutsideCheck.rules
+    let baseline = files.first { $0.path == Baseline.fileName }.map { Baseline.read($0) }
+    found += updatesBaseline ? [] : baseline?.diagnostics ?? []
+    exemptions = Exemptions(
+      documents: documents, declarations: declarations,
+      baseline: updatesBaseline ? .takesAll : baseline.map { .holds($0.baseline) } ?? .none,
+      rules: RuleDescription.all.map(\.id), today: options.today)
     end(.linking)
-    if let outside { diagnostics += await ask(site, outside) }
-    diagnostics = suppressed(
-      diagnostics, documents: documents, declarations: declarations,
-      rules: RuleDescription.all.map(\.id),
-      unread: self.outside?.isComplete == true ? [] : OutsideCheck.rules, today: options.today)
-    // What was not read cannot have used its suppressions.
-    if !readsTexts { diagnostics.removeAll { $0.rule == "suppression/unused" } }
     return site
   }
 
   /// Asks for the addresses outside the site.
-  private mutating func ask(_ site: Site, _ options: OutsideOptions) async -> [Diagnostic] {
+  mutating func ask(_ site: Site, _ options: OutsideOptions) async {
     await begin(.asking)
     let check = OutsideCheck(site, options: options, today: self.options.today)
     outside = check
+    found += check.diagnostics
+    if check.isComplete { looked.unread = [] }
     end(.asking)
-    return check.diagnostics
   }
 
   /// The theme, or nil where it has mistakes.
   mutating func theme(for site: Site) async throws(LoadingError) -> Theme? {
     let folder = try load(folder: options.theme ?? themeFolder(beside: options.content))
-    diagnostics += folder.diagnostics
+    found += folder.diagnostics
     let (theme, problems) = compile(theme: folder.files, bundle: bundledScripts)
-    diagnostics += problems
-    if let theme { diagnostics += missingTemplates(of: site.declarations, in: theme) }
+    found += problems
+    if let theme { found += missingTemplates(of: site.declarations, in: theme) }
     return theme
   }
 
@@ -103,17 +130,19 @@ struct Pipeline {
 
   /// Tries the searches that editors hold to their answers; where there are none nothing is done.
   ///
-  /// - Returns: How many searches failed.
+  /// - Returns: How many searches failed and nobody lets be.
   mutating func trySearches(of site: Site) async throws -> Int {
+    looked.searches = true
     let tests = site.declarations.searchTests
     guard !tests.isEmpty else { return 0 }
     let search = await index(site)
     await begin(.searching)
     let trial = try SearchTrial(search, of: site)
     let failures = try tests.map { try trial.diagnostics(of: $0) }.filter { !$0.isEmpty }
-    diagnostics += failures.joined()
+    found += failures.joined()
     end(.searching)
-    return failures.count
+    let left = Set(diagnostics.filter { $0.rule.hasPrefix("search/") })
+    return failures.count { !left.isDisjoint(with: $0) }
   }
 
   /// Every file of the site.

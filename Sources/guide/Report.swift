@@ -1,21 +1,28 @@
+import Checking
 import Files
 
 /// What a command has to say when it is done.
 struct Report {
   /// In the order of files and lines.
   let diagnostics: [Diagnostic]
+  /// Those that the baseline holds, which are not shown.
+  let held: [Diagnostic]
   let language: InterfaceLanguage
   let code: Outcome
   let lines: [String]
 
   init(_ pipeline: Pipeline, code: Outcome, lines: [String]) {
-    self.init(pipeline.diagnostics.sorted(), pipeline.language, code: code, lines: lines)
+    self.init(
+      pipeline.diagnostics.sorted(), held: pipeline.held, pipeline.language, code: code,
+      lines: lines)
   }
 
   private init(
-    _ diagnostics: [Diagnostic], _ language: InterfaceLanguage, code: Outcome, lines: [String]
+    _ diagnostics: [Diagnostic], held: [Diagnostic], _ language: InterfaceLanguage,
+    code: Outcome, lines: [String]
   ) {
     self.diagnostics = diagnostics
+    self.held = held
     self.language = language
     self.code = code
     self.lines = lines
@@ -24,9 +31,10 @@ struct Report {
   /// The report on the chosen rules alone, which fails when there are too many warnings.
   func narrowed(to options: RuleOptions) -> Report {
     guard code == .fine || code == .contentErrors else { return self }
-    let isAll = options.rules.isEmpty
-    let chosen =
-      isAll ? diagnostics : diagnostics.filter { options.rules.contains($0.rule) }
+    let rules = options.choice.rules
+    let isAll = rules.isEmpty
+    let chosen = isAll ? diagnostics : diagnostics.filter { rules.contains($0.rule) }
+    let held = isAll ? held : held.filter { rules.contains($0.rule) }
     var (code, lines) = (self.code, self.lines)
     if !isAll {
       code = chosen.contains { $0.severity == .error } ? .contentErrors : .fine
@@ -43,7 +51,7 @@ struct Report {
       lines = (code == .fine ? [] : lines) + [line[language]]
       code = .contentErrors
     }
-    return Report(chosen, language, code: code, lines: lines)
+    return Report(chosen, held: held, language, code: code, lines: lines)
   }
 
   /// Shows the diagnostics, a summary where there are many, a count of them, and the lines.
@@ -53,7 +61,7 @@ struct Report {
   /// has no report for machines, only text.
   func report(_ options: ReportOptions) throws {
     let findings = Finding.findings(diagnostics, in: language)
-    let summary = FindingSummary(findings)
+    let summary = FindingSummary(findings, held: held.count)
     let isForMachines = options.format != .text && (code == .fine || code == .contentErrors)
     if isForMachines {
       let shown = findings.filter { options.level.includes($0.severity) }
@@ -66,7 +74,17 @@ struct Report {
     }
     for line in summary.lines(in: language) { standardError(line) }
     if let count = countLine(summary) { standardError(count) }
+    if let line = heldLine() { standardError(line) }
     for line in lines { code == .fine && !isForMachines ? print(line) : standardError(line) }
+  }
+
+  /// How much the baseline holds; nil where that is nothing.
+  private func heldLine() -> String? {
+    guard !held.isEmpty else { return nil }
+    let line = Message(
+      swedish: "Utöver det: \(held.count) i \(Baseline.fileName), som inte visas.",
+      english: "Beside that: \(held.count) in \(Baseline.fileName), which are not shown.")
+    return line[language]
   }
 
   private func machineLines(

@@ -47,6 +47,24 @@ struct FolderTests {
     #expect(!disk.folder.holds("a/b", bytes: changed))
   }
 
+  @Test("A file is replaced with its permissions kept, and stays as it was where that fails")
+  func replaces() throws {
+    let disk = try TemporaryFolder()
+    try disk.write("gammal", to: "a.md")
+    try disk.setPermissions(0o640, of: "a.md")
+    // Left behind by a run that was killed.
+    try disk.write("halv", to: ".a.md.new")
+    try disk.folder.replace("a.md", bytes: Array("ny".utf8))
+    #expect(try disk.texts(in: ".") == ["a.md": "ny"])
+    #expect(try disk.folder.status("a.md").permissions == 0o640)
+    try disk.folder.replace("b.md", bytes: [])
+    #expect(try disk.texts(in: ".") == ["a.md": "ny", "b.md": ""])
+    // A folder cannot be replaced by a file.
+    try disk.write("x", to: "c/x")
+    #expect(throws: SystemFailure.self) { try disk.folder.replace("c", bytes: [0x61]) }
+    #expect(try disk.texts(in: ".") == ["a.md": "ny", "b.md": "", "c/x": "x"])
+  }
+
   @Test("A file that is too large, a folder, a link and a missing file are told apart")
   func refusesToRead() throws {
     let disk = try TemporaryFolder()

@@ -131,3 +131,64 @@ def test_lists_are_as_documented(command, more):
     jsonschema.Draft7Validator(schema).validate(answer)
     if command == "laws" or more:
         assert answer["laws" if command == "laws" else "pages"]
+
+
+SLIPS = "---\ntitle: Två\n---\n\n😀 å  ä ... 10-12 år, t.ex. 5%.\n\n- [x](Två.md) \"ord\"\n"
+
+
+def edited(text: str, edits: list[tuple[int, int, int, int, str]]) -> str:
+    """The text after edits by line and column, which count UTF-16 code units."""
+    units = [line.encode("utf-16-le") for line in text.splitlines(keepends=True)]
+    starts = [sum(map(len, units[:number])) for number in range(len(units) + 1)]
+    whole = b"".join(units)
+    for line, column, end_line, end_column, new in sorted(edits, reverse=True):
+        start = starts[line - 1] + 2 * (column - 1)
+        end = starts[end_line - 1] + 2 * (end_column - 1)
+        whole = whole[:start] + new.encode("utf-16-le") + whole[end:]
+    return whole.decode("utf-16-le")
+
+
+def test_edits_are_what_fix_writes(tmp_path):
+    page = tmp_path / "content/två.md"
+    page.parent.mkdir()
+    page.write_text(SLIPS, "utf-8")
+
+    def run(*arguments: str) -> str:
+        command = [PROGRAM, *arguments]
+        if arguments[0] == "check":
+            command += ["--theme", str(ROOT / "theme")]
+        return subprocess.run(
+            command, cwd=tmp_path, capture_output=True, text=True, timeout=120
+        ).stdout
+
+    findings = json.loads(run("check", "--format", "json"))["findings"]
+    found = [finding["edit"] for finding in findings if "edit" in finding]
+    keys = ("line", "column", "endLine", "endColumn", "text")
+    by_json = edited(SLIPS, [tuple(edit[key] for key in keys) for edit in found])
+    log = json.loads(run("check", "--format", "sarif"))
+    jsonschema.Draft4Validator(sarif_schema()).validate(log)
+    changes = [result["fixes"][0]["artifactChanges"][0]["replacements"][0]
+               for result in log["runs"][0]["results"] if "fixes" in result]
+    keys = ("startLine", "startColumn", "endLine", "endColumn")
+    by_sarif = edited(
+        SLIPS,
+        [(*(change["deletedRegion"][key] for key in keys), change["insertedContent"]["text"])
+         for change in changes],
+    )
+    run("fix")
+    assert len(found) > 5
+    assert by_json == by_sarif == page.read_text("utf-8")
+
+
+def test_a_baseline_is_counted_as_documented(tmp_path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/index.md").write_text("---\ntitle: Start\n---\nDu  kan ...\n", "utf-8")
+    command = [PROGRAM, "check", "--theme", str(ROOT / "theme"), "--format", "json"]
+    for more in (["--update-baseline"], []):
+        run = subprocess.run(
+            [*command, *more], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=True
+        )
+        report = json.loads(run.stdout)
+        schema = json.loads((ROOT / "Sources/guide/Schemas/check-1.json").read_text("utf-8"))
+        jsonschema.Draft7Validator(schema).validate(report)
+        assert report["summary"]["baseline"] == 2 and not report["findings"]

@@ -54,4 +54,25 @@ struct SuppressionCommandTests {
     #expect(run.code == 2)
     #expect(run.errors.contains("--today must be a day such as 2027-02-01, not '2027-02-30'"))
   }
+
+  @Test(
+    "A search that fails can be suppressed, and its suppression is unused only when it was tried")
+  func searches() throws {
+    let folder = try smallSite()
+    let suppression = "suppress: [{rule: search/test-failed, reason: Sidan är inte skriven än.}]\n"
+    try folder.write(
+      "title: Liten guide\nlanguage: sv\n" + suppression, to: "content/site.yaml")
+    try folder.write(
+      "- {query: orosanmälan, page: /}\n", to: "content/search-tests.yaml")
+    let failing = try check(folder, on: "2027-01-01")
+    #expect(failing.code == 0 && failing.errors == "", "\(failing.errors)")
+    try folder.write(
+      "- {query: orosanmälan, page: /orosanmalan/}\n", to: "content/search-tests.yaml")
+    let unused = try check(folder, on: "2027-01-01")
+    #expect(unused.code == 1 && unused.errors.contains("[suppression/unused]"), "\(unused.errors)")
+    try folder.write("---\ntitle: B\n---\n[x](saknas.md)\n", to: "content/b.md")
+    let broken = try check(folder, on: "2027-01-01")
+    #expect(broken.code == 1 && !broken.errors.contains("[suppression/unused]"))
+    #expect(try !GuideRun(["build"], in: folder).errors.contains("[suppression/unused]"))
+  }
 }

@@ -59,6 +59,16 @@ package final class TemporaryFolder: Sendable {
     }
   }
 
+  /// The permission bits of a file or folder.
+  package func permissions(of path: String) throws -> UInt32 {
+    try folder.status(path).permissions
+  }
+
+  /// The bytes of a file.
+  package func bytes(of path: String) throws -> [UInt8] {
+    try folder.read(path)
+  }
+
   /// All files below `path`, dotfiles included, with their text; a folder without files is `a/`.
   package func texts(in path: String) throws -> [String: String] {
     var texts: [String: String] = [:]

@@ -15,8 +15,16 @@ struct Finding {
   let message: String
   let fix: String?
   let details: [String]
+  /// What mends it; nil where that takes a person.
+  let edit: Edit?
   /// Stays the same when lines are added above; no two findings of a run share one.
   let fingerprint: String
+
+  /// A part of the file and what to write in its place.
+  struct Edit {
+    let region: Region
+    let text: String
+  }
 
   /// The part of the file that is meant.
   struct Region {
@@ -43,6 +51,7 @@ struct Finding {
         rule: diagnostic.rule, severity: diagnostic.severity, path: path,
         region: Region(diagnostic.location), message: diagnostic.message[language],
         fix: diagnostic.fix?[language], details: diagnostic.details.map { $0[language] },
+        edit: diagnostic.edit.flatMap { Edit($0, in: diagnostic.location.file) },
         fingerprint: contentHash(Array("\(key)\n\(number)".utf8)))
     }
   }
@@ -52,6 +61,14 @@ struct Finding {
     guard let range = location.range, let region = Region(location) else { return [] }
     let marked = String(decoding: location.file.bytes[range], as: UTF8.self)
     return [marked, region.sourceLine.trimmingCharacters(in: .whitespaces)]
+  }
+}
+
+extension Finding.Edit {
+  fileprivate init?(_ edit: Files.Edit, in file: SourceFile) {
+    guard let region = Finding.Region(Location(file, edit.range)) else { return nil }
+    self.region = region
+    text = String(decoding: edit.replacement, as: UTF8.self)
   }
 }
 

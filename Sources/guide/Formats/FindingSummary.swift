@@ -4,6 +4,8 @@ import Files
 struct FindingSummary: Encodable {
   /// How many there are of each level.
   let errors, warnings, tips: Int
+  /// How many the baseline holds, which are not counted else; nil where there are none.
+  let baseline: Int?
   /// The rules that found something: the worst level first, then the most findings.
   let rules: [RuleCount]
   /// The five files with most to do: most errors first, then most warnings.
@@ -23,7 +25,8 @@ struct FindingSummary: Encodable {
     fileprivate(set) var tips = 0
   }
 
-  init(_ findings: [Finding]) {
+  init(_ findings: [Finding], held: Int) {
+    baseline = held == 0 ? nil : held
     errors = findings.count { $0.severity == .error }
     warnings = findings.count { $0.severity == .warning }
     tips = findings.count { $0.severity == .tip }

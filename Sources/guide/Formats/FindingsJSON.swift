@@ -24,7 +24,19 @@ struct FindingsJSON: Encodable {
     let line, column, endLine, endColumn: Int?
     let sourceLine, fix: String?
     let details: [String]
+    let edit: Edit?
     let fingerprint: String
+  }
+
+  private struct Edit: Encodable {
+    let line, column, endLine, endColumn: Int
+    let text: String
+
+    init(_ edit: Finding.Edit) {
+      (line, column) = (edit.region.line, edit.region.column)
+      (endLine, endColumn) = (edit.region.endLine, edit.region.endColumn)
+      text = edit.text
+    }
   }
 
   /// Takes the findings that are shown; `summary` may count more.
@@ -40,7 +52,7 @@ struct FindingsJSON: Encodable {
         file: finding.path, line: finding.region?.line, column: finding.region?.column,
         endLine: finding.region?.endLine, endColumn: finding.region?.endColumn,
         sourceLine: finding.region?.sourceLine, fix: finding.fix, details: finding.details,
-        fingerprint: finding.fingerprint)
+        edit: finding.edit.map(Edit.init), fingerprint: finding.fingerprint)
     }
   }
 }

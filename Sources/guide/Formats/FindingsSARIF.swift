@@ -65,6 +65,7 @@ private struct Result: Encodable {
   let message: SARIFText
   let locations: [Place]
   let partialFingerprints: [String: String]
+  let fixes: [Fix]?
 
   init(_ finding: Finding) {
     ruleId = finding.rule
@@ -83,7 +84,30 @@ private struct Result: Encodable {
           contextRegion: finding.region.flatMap(ContextRegion.init)))
     ]
     partialFingerprints = ["guideFinding/v1": finding.fingerprint]
+    fixes = finding.edit.map { [Fix($0, of: finding, in: artifact)] }
   }
+}
+
+private struct Fix: Encodable {
+  let description: SARIFText?
+  let artifactChanges: [ArtifactChange]
+
+  init(_ edit: Finding.Edit, of finding: Finding, in artifact: ArtifactLocation) {
+    description = finding.fix.map { SARIFText(text: $0) }
+    let replacement = Replacement(
+      deletedRegion: Region(edit.region), insertedContent: SARIFText(text: edit.text))
+    artifactChanges = [ArtifactChange(artifactLocation: artifact, replacements: [replacement])]
+  }
+}
+
+private struct ArtifactChange: Encodable {
+  let artifactLocation: ArtifactLocation
+  let replacements: [Replacement]
+}
+
+private struct Replacement: Encodable {
+  let deletedRegion: Region
+  let insertedContent: SARIFText
 }
 
 private struct Place: Encodable {

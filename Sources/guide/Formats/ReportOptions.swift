@@ -43,19 +43,14 @@ struct ReportOptions: ParsableArguments {
   var level = LeastLevel.tip
 }
 
-/// Which findings a check is about, and how many it stands.
-struct RuleOptions: ParsableArguments {
+/// Which rules a command is about.
+struct RuleChoice: ParsableArguments {
   @Option(
     name: .customLong("rule"),
     help: ArgumentHelp(
       "Look only at what this rule finds, such as link/missing-anchor. Can be repeated.",
       valueName: "id"))
   var rules: [String] = []
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Fail when there are more warnings than this.", valueName: "count"))
-  var maxWarnings: Int?
 
   mutating func validate() throws {
     let known = RuleDescription.all.map(\.id)
@@ -66,6 +61,19 @@ struct RuleOptions: ParsableArguments {
         ?? "rules that exist: \((group.isEmpty ? known : group).joined(separator: ", "))"
       throw ValidationError("there is no rule '\(rule)'; \(hint)")
     }
+  }
+}
+
+/// Which findings a check is about, and how many it stands.
+struct RuleOptions: ParsableArguments {
+  @OptionGroup var choice: RuleChoice
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Fail when there are more warnings than this.", valueName: "count"))
+  var maxWarnings: Int?
+
+  mutating func validate() throws {
     if let maxWarnings, maxWarnings < 0 {
       throw ValidationError("--max-warnings must be at least 0, not \(maxWarnings)")
     }

@@ -8,6 +8,12 @@ let siteRules: [RuleDescription] = [
     "A name that gives no address"),
   RuleDescription("address/invalid", "En adress som inte kan finnas", "An address that cannot be"),
   RuleDescription(
+    "baseline/line", "En rad i baseline.lock som inte säger något",
+    "A line of baseline.lock that says nothing"),
+  RuleDescription(
+    "baseline/solved", "En rad i baseline.lock som inte behövs längre",
+    "A line of baseline.lock that is no longer needed"),
+  RuleDescription(
     "collection/unknown-filter", "En samling efter ett fält som ingen sida har",
     "A collection by a field that no page has"),
   RuleDescription("file/invalid-utf-8", "En fil som inte är UTF-8", "A file that is not UTF-8"),
@@ -111,17 +117,41 @@ let siteRules: [RuleDescription] = [
   RuleDescription(
     "text/dotted-abbreviation", "En förkortning med punkter", "An abbreviation with points"),
   RuleDescription(
+    "text/double-space", "Flera mellanslag i rad",
+    "Several spaces in a row"),
+  RuleDescription(
     "text/hard-to-read", "En sida som är svår att läsa", "A page that is hard to read"),
+  RuleDescription(
+    "text/hyphen-as-dash", "Ett bindestreck i stället för ett tankstreck",
+    "A hyphen in place of a dash"),
+  RuleDescription(
+    "text/hyphen-in-range", "Ett bindestreck mellan talen i ett intervall",
+    "A hyphen between the numbers of a range"),
   RuleDescription("text/long-paragraph", "Ett för långt stycke", "A paragraph that is too long"),
   RuleDescription("text/long-sentence", "En för lång mening", "A sentence that is too long"),
   RuleDescription(
     "text/missing-space", "En punkt utan mellanslag efter", "A full stop without a space after it"),
   RuleDescription("text/old-term", "Ett ord som inte längre används", "A term no longer in use"),
   RuleDescription(
+    "text/percent-sign", "Ett procenttecken utan mellanslag före",
+    "A percent sign without a space before it"),
+  RuleDescription(
     "text/sensory-cue", "Något som bara pekas ut med färg eller plats",
     "Something that only colour or place points out"),
+  RuleDescription(
+    "text/space-before-mark", "Ett mellanslag före ett skiljetecken",
+    "A space before a punctuation mark"),
   RuleDescription("text/split-compound", "Ett särskrivet ord", "A word written as two"),
   RuleDescription("text/stiff-word", "Ett stelt ord", "A stiff word"),
+  RuleDescription(
+    "text/straight-apostrophe", "En rak apostrof",
+    "A straight apostrophe"),
+  RuleDescription(
+    "text/straight-quote", "Raka citattecken",
+    "Straight quotation marks"),
+  RuleDescription(
+    "text/three-points", "Tre punkter i stället för ett tecken",
+    "Three full stops in place of one sign"),
   RuleDescription(
     "theme/delimiters", "En mall som byter avgränsare",
     "A template that changes its delimiters"),

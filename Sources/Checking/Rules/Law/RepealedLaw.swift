@@ -27,15 +27,17 @@ enum RepealedLaw: Rule {
       guard let document = page.document, page.isAboutToday(of: site) else { return [] }
       return lawReferences(of: page, in: document).compactMap { reference in
         guard let law = register[reference.value.key], law.isRepealed else { return nil }
+        let link = document.body.references.first { $0.range == reference.range }
         return diagnostic(
-          law, at: reference.value.locator, in: register,
+          law, at: reference.value.locator, in: register, words: link?.text ?? "",
           location: Location(document.file, reference.range))
       }
     }
   }
 
   private static func diagnostic(
-    _ law: RegisterEntry, at place: String?, in register: Register, location: Location
+    _ law: RegisterEntry, at place: String?, in register: Register, words: String,
+    location: Location
   ) -> Diagnostic {
     let end = law.law?.inForceTo
     return Diagnostic(
@@ -44,7 +46,23 @@ enum RepealedLaw: Rule {
         swedish: "\(law.name) gäller inte längre" + (end.map { ", sista dagen var \($0)" } ?? ""),
         english: "\(law.name) is no longer in force"
           + (end.map { "; the last day was \($0)" } ?? "")),
-      fix: fix(for: law, at: place, in: register))
+      fix: fix(for: law, at: place, in: register),
+      edit: edit(of: law, at: place, in: register, words: words, location: location))
+  }
+
+  /// The edit that names the place where the register says that it is now; nil where it does not,
+  /// or where words that readers see name the old one.
+  private static func edit(
+    of law: RegisterEntry, at place: String?, in register: Register, words: String,
+    location: Location
+  ) -> Edit? {
+    guard let place, let range = location.range, !words.contains(where: \.isNumber),
+      let heir = heir(of: law, at: place, in: register), let now = heir.place,
+      let old = location.file.bytes[range].firstRange(of: Array("\(law.key) \(place)".utf8))
+    else { return nil }
+    let next = old.upperBound < range.upperBound ? location.file.bytes[old.upperBound] : 0x20
+    guard !isDigit(next), !isLetter(next) else { return nil }
+    return Edit(old, to: "\(heir.law.key) \(now)")
   }
 
   private static func fix(

@@ -13,14 +13,34 @@ enum DottedAbbreviation: Rule {
         guard
           let found = abbreviations.first(where: { isWritten($0.short, in: bytes, at: start) })
         else { return nil }
+        let range = start..<(start + found.short.utf8.count)
         return Diagnostic(
-          .warning, name, at: text.location(of: start..<(start + found.short.utf8.count)),
+          .warning, name, at: text.location(of: range),
           Message(
             swedish: "förkortningen '\(found.short)' i löpande text",
             english: "the abbreviation '\(found.short)' in running text"),
-          fix: Message(swedish: "skriv '\(found.whole)'", english: "write '\(found.whole)'"))
+          fix: Message(swedish: "skriv '\(found.whole)'", english: "write '\(found.whole)'"),
+          edit: edit(found, at: range, in: text))
       }
     }
+  }
+
+  /// The edit that writes it out, where it has one form and its full stop ends no sentence.
+  private static func edit(
+    _ found: (short: String, whole: String), at range: Range<Int>, in text: WrittenText
+  ) -> Edit? {
+    let bytes = text.passage.text
+    let following = String(decoding: bytes[range.upperBound...].prefix(8), as: UTF8.self)
+    let next = following.first { !" )”\"".contains($0) }
+    let endsSentence = next == nil || (isAtEnd.contains(found.short) && next?.isUppercase == true)
+    guard !hasManyForms.contains(found.short), !endsSentence, !text.isVerbatim(range) else {
+      return nil
+    }
+    let first = String(decoding: bytes[range.lowerBound..<(range.lowerBound + 1)], as: UTF8.self)
+    let isCapital = first.first?.isUppercase == true
+    let whole = found.whole
+    return text.edit(
+      range, to: isCapital ? whole.prefix(1).uppercased() + whole.dropFirst() : whole)
   }
 
   /// Where the words start that a full stop follows, those before a chain of stops once.
@@ -45,6 +65,14 @@ enum DottedAbbreviation: Rule {
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
+
+  /// Those that end what is listed, so that a capital after them begins a sentence.
+  private static let isAtEnd: Set<String> = [
+    "m.m.", "m. m.", "m.fl.", "osv.", "o.s.v.", "etc.", "o.d.", "e.d.",
+  ]
+
+  /// Those that stand for words which are inflected, or are only a part of what to write.
+  private static let hasManyForms: Set<String> = ["s.k.", "ev.", "st.f.", "exkl."]
 
   /// The longest first where one begins another.
   private static let abbreviations: [(short: String, whole: String)] = [

@@ -24,7 +24,9 @@ enum MissingSpace: Rule {
           Message(
             swedish: "mellanslag saknas efter punkten",
             english: "a space is missing after the full stop"),
-          fix: Message(swedish: "skriv ett mellanslag", english: "write a space"))
+          fix: Message(swedish: "skriv ett mellanslag", english: "write a space"),
+          edit: text.isVerbatim(index..<(index + 1))
+            ? nil : text.edit(index..<(index + 1), to: ". "))
       }
     }
   }

@@ -22,27 +22,35 @@ enum OldTerm: Rule {
       .flatMap { $0.value.entries }
       .flatMap { entry in entry.formerNames.map { (old: $0, entry: entry) } }
     guard !terms.isEmpty else { return [] }
+    let counterparts = TermCounterparts(terms)
     let matcher = TermMatcher(
       terms.enumerated().map { TermMatcher.Entry(phrase: $0.element.old, id: $0.offset) })
     return inspection.texts.filter { !inspection.pastPaths.contains($0.file.path) }
       .flatMap { text in
         matcher.matches(in: text.passage.text).compactMap { match -> Diagnostic? in
           guard !isToldAsOld(match.range, in: text.passage.text) else { return nil }
-          return diagnostic(terms[match.id], at: text.location(of: match.range))
+          return diagnostic(terms[match.id], counterparts, at: match.range, in: text)
         }
       }
   }
 
   private static func diagnostic(
-    _ term: (old: String, entry: RegisterEntry), at location: Location
+    _ term: (old: String, entry: RegisterEntry), _ counterparts: TermCounterparts,
+    at range: Range<Int>, in text: WrittenText
   ) -> Diagnostic {
-    Diagnostic(
-      .warning, name, at: location,
+    let written = String(decoding: text.passage.text[range], as: UTF8.self)
+    let counterpart =
+      text.kind == .title || text.isVerbatim(range)
+      ? nil : counterparts.counterpart(of: written, for: term.old)
+    return Diagnostic(
+      .warning, name, at: text.location(of: range),
       Message(
         swedish: "'\(term.old)' är ett ord som inte längre används",
         english: "'\(term.old)' is a term no longer in use"),
       fix: Message(
-        swedish: "skriv '\(term.entry.name)'", english: "write '\(term.entry.name)'"))
+        swedish: "skriv '\(counterpart ?? term.entry.name)'",
+        english: "write '\(counterpart ?? term.entry.name)'"),
+      edit: counterpart.flatMap { text.edit(range, to: $0) })
   }
 
   /// Whether the sentence around the term says that it belongs to the past.
