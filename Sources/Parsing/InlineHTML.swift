@@ -50,19 +50,22 @@ extension HTMLWriter {
   }
 
   /// Adds a line that is not written as it reads: what stands between its signs, which may be
-  /// escaped or entities, has its place.
+  /// escaped or entities, most likely has its place.
   private mutating func notePlaces(ofParts line: ArraySlice<UInt8>) {
-    var rest = line
+    let start = sections.passages.count
+    var rest = Substring(String(decoding: line, as: UTF8.self)).unicodeScalars
     while let first = rest.first {
-      let isSign = !Self.isLetterOrSpace(first)
-      let part = rest.prefix { Self.isLetterOrSpace($0) != isSign }
-      addToPassage(part, at: isSign ? nil : finder.nextText(part))
+      let isSign = !Self.isInWord(first)
+      let part = rest.prefix { Self.isInWord($0) != isSign }
+      let bytes = Array(String(part).utf8)[...]
+      addToPassage(bytes, at: isSign ? nil : finder.nextText(bytes))
       rest = rest[part.endIndex...]
     }
+    sections.passages.appendLikely(from: start)
   }
 
-  private static func isLetterOrSpace(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte == 0x20 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar.properties.isAlphabetic
   }
 
   /// Adds text to the passage being written, and where in the file it is written just so.

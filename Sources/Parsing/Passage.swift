@@ -31,6 +31,9 @@ package struct Passage: Sendable {
   /// In order, without overlaps.
   private(set) var pieces: [Piece] = []
 
+  /// Text whose places are likely and not certain, as it was found word by word; in order.
+  private var likely: [Range<Int>] = []
+
   /// An empty passage.
   package init(isQuoted: Bool) {
     self.isQuoted = isQuoted
@@ -45,6 +48,11 @@ package struct Passage: Sendable {
       pieces.append(Piece(offset: text.count, source: source, count: bytes.count))
     }
     text.append(contentsOf: bytes)
+  }
+
+  /// Notes that the places of the text from `start` on are not certain.
+  mutating func appendLikely(from start: Int) {
+    likely.append(min(start, text.count)..<text.count)
   }
 
   /// Notes that the text from `start` on is a link.
@@ -90,7 +98,7 @@ package struct Passage: Sendable {
   /// where it is written otherwise.
   package func exactPlace(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
     guard let piece = pieces.first(where: { range.lowerBound < $0.offset + $0.count }),
-      range.lowerBound >= piece.offset
+      range.lowerBound >= piece.offset, !likely.contains(where: { $0.overlaps(range) })
     else { return nil }
     let start = piece.source + range.lowerBound - piece.offset
     let place = start..<(start + range.count)
@@ -129,6 +137,11 @@ struct PassageBuilder {
     var passage = Passage(isQuoted: isQuoted)
     passage.append(bytes, at: source)
     if !passage.isPlaceless { passages.append(passage) }
+  }
+
+  /// Notes that places in the passage being written are not certain.
+  mutating func appendLikely(from start: Int) {
+    current?.appendLikely(from: start)
   }
 
   /// Notes a link in the passage being written.
