@@ -39,18 +39,37 @@ func isOnFinishedSite(_ rule: String) -> Bool {
   (siteRules + styleRules).contains { $0.name == rule }
 }
 
-/// What the authors of a linked site should know of, by file and place.
+/// All that a linked site is held against, rule by rule.
 ///
 /// Pure; a link that leads nowhere and an address taken twice are linking's to report.
-///
-/// - Parameters:
-///   - site: The site.
-///   - readsTexts: Whether the site is held to how texts should be written too, which takes longer
-///     than all the rest.
-///   - today: The day that dates are held against.
-/// - Returns: What was found, sorted.
+package struct SiteCheck: Sendable {
+  /// One of the rules.
+  package struct Part: Sendable {
+    fileprivate let rule: any Rule.Type
+    fileprivate let inspection: Inspection
+
+    /// What the rule finds, in no particular order.
+    package func findings() -> [Diagnostic] { rule.check(inspection) }
+  }
+
+  /// The rules; each can be tried on a thread of its own.
+  package let parts: [Part]
+
+  /// Reads what the rules look at.
+  ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - readsTexts: Whether the site is held to how texts should be written too, which takes
+  ///     longer than all the rest.
+  ///   - today: The day that dates are held against.
+  package init(_ site: Site, readsTexts: Bool, today: CalendarDate) {
+    let inspection = Inspection(site, readsTexts: readsTexts, today: today)
+    let rules = readsTexts ? siteRules + styleRules : siteRules
+    parts = rules.map { Part(rule: $0, inspection: inspection) }
+  }
+}
+
+/// What the authors of a linked site should know of, by file and place.
 package func check(_ site: Site, readsTexts: Bool = true, today: CalendarDate) -> [Diagnostic] {
-  let inspection = Inspection(site, readsTexts: readsTexts, today: today)
-  let rules = readsTexts ? siteRules + styleRules : siteRules
-  return rules.flatMap { $0.check(inspection) }.sorted()
+  SiteCheck(site, readsTexts: readsTexts, today: today).parts.flatMap { $0.findings() }.sorted()
 }

@@ -1,13 +1,36 @@
+import Declarations
 import Files
 import Linking
+import Parsing
 
 /// What the rules look at, read out of the site once for all of them.
-struct Inspection {
+struct Inspection: Sendable {
+  /// A page whose texts are read.
+  struct ReadPage {
+    /// The page.
+    let page: Page
+    /// Its document.
+    let document: Document
+    /// Its texts, places among all texts.
+    let texts: Range<Int>
+
+    /// Where what holds for the whole page is reported: its title, or the first byte.
+    var titleLocation: Location {
+      Location(document.file, document.metadata.title?.range ?? 0..<1)
+    }
+  }
+
   /// The site, linked.
   let site: Site
-  /// The running text that readers meet as current Swedish; none where no rule reads it.
-  let texts: [WrittenText]
-  /// The day that dates are held against.
+  /// The running text that readers meet as current Swedish: of pages that hold or soon will, with
+  /// titles, summaries and headings, and what registers tell. Quotations are someone else's words
+  /// and not among it. None where no rule reads texts.
+  private(set) var texts: [WrittenText] = []
+  /// The pages that have these texts, in the order of the site.
+  private(set) var pages: [ReadPage] = []
+  /// Every word of the texts.
+  private(set) var words = Vocabulary()
+  /// The day of the check.
   let today: CalendarDate
 
   /// Looks at a site.
@@ -18,7 +41,43 @@ struct Inspection {
   ///   - today: The day that counts as today.
   init(_ site: Site, readsTexts: Bool, today: CalendarDate) {
     self.site = site
-    self.texts = readsTexts ? WrittenText.current(in: site) : []
     self.today = today
+    guard readsTexts else { return }
+    for page in site.pages where page.isCurrentSwedish(in: site) {
+      guard let document = page.document else { continue }
+      let first = texts.count
+      read(document)
+      pages.append(ReadPage(page: page, document: document, texts: first..<texts.count))
+    }
+    guard site.declarations.settings.language == .swedish else { return }
+    for register in site.declarations.registers.sorted(by: { $0.key < $1.key }) {
+      for entry in register.value.entries { read(entry) }
+    }
+  }
+
+  private mutating func read(_ document: Document) {
+    let (file, metadata) = (document.file, document.metadata)
+    if let title = metadata.title {
+      add(.title, Passage(title.value, in: file, at: title.range), in: file)
+    }
+    if let summary = metadata.summary {
+      add(.summary, Passage(summary.value, in: file, at: summary.range), in: file)
+    }
+    for passage in document.headingPassages where !passage.isQuoted {
+      add(.heading, passage, in: file)
+    }
+    for passage in document.passages where !passage.isQuoted { add(.text, passage, in: file) }
+  }
+
+  private mutating func read(_ entry: RegisterEntry) {
+    let file = entry.location.file
+    for field in ["definition", "summary", "note"] {
+      guard let value = entry.values[field], let text = value.value.string else { continue }
+      add(.definition, Passage(text, in: file, at: value.range), in: file)
+    }
+  }
+
+  private mutating func add(_ kind: WrittenText.Kind, _ passage: Passage, in file: SourceFile) {
+    texts.append(WrittenText(kind: kind, file: file, passage: passage, adding: &words))
   }
 }

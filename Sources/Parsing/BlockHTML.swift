@@ -91,6 +91,7 @@ extension HTMLWriter {
     startLine()
     if let last = callouts.last, last == node {
       callouts.removeLast()
+      if requirements.last == node { requirements.removeLast() }
       write("</div>\n")
     } else {
       quoteDepth -= 1

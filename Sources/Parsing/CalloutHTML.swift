@@ -22,6 +22,7 @@ extension HTMLWriter {
       write("<div class=\"callout\">\n")
       return true
     }
+    if callout.style == "requirement" { requirements.append(node) }
     let label = callout.label
     write("<div class=\"callout callout-\(callout.style)\">\n<p class=\"callout-title\">")
     appendEscaped(label, to: &output)

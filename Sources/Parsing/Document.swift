@@ -17,6 +17,10 @@ package struct Document: Sendable {
   package let sections: [Section]
   /// The running text with its places, for rules; headings are not among it.
   package let passages: [Passage]
+  /// The words of the headings with their places, for rules.
+  package let headingPassages: [Passage]
+  /// The tables, in order.
+  package let tables: [Table]
   /// Extra ids in the body that links may point at, such as footnotes; unordered.
   package let otherIDs: Set<String>
   /// What the author should fix, in file order.
@@ -25,7 +29,8 @@ package struct Document: Sendable {
   /// Makes a document from its parts.
   package init(
     file: SourceFile, metadata: PageMetadata, title: String, body: Body, headings: [Heading],
-    sections: [Section], passages: [Passage], otherIDs: Set<String>, diagnostics: [Diagnostic]
+    sections: [Section], passages: [Passage], headingPassages: [Passage], tables: [Table],
+    otherIDs: Set<String>, diagnostics: [Diagnostic]
   ) {
     self.file = file
     self.metadata = metadata
@@ -34,6 +39,8 @@ package struct Document: Sendable {
     self.headings = headings
     self.sections = sections
     self.passages = passages
+    self.headingPassages = headingPassages
+    self.tables = tables
     self.otherIDs = otherIDs
     self.diagnostics = diagnostics
   }
@@ -77,4 +84,14 @@ package struct Section: Sendable {
     self.level = level
     self.text = text
   }
+}
+
+/// A table of a document, as far as rules care.
+package struct Table: Sendable {
+  /// Its header as written, between the indentation and the end of the line.
+  package let header: Range<Int>
+  /// How many columns it has.
+  package let columnCount: Int
+  /// Whether a caption follows it, or a heading stands right before it.
+  package let isNamed: Bool
 }

@@ -28,6 +28,8 @@ struct HTMLWriter {
   var sections = SectionBuilder()
   /// Ids that are not of headings.
   var otherIDs: Set<String> = []
+  /// The tables so far.
+  var tables: [Table] = []
   /// What the author should fix.
   var diagnostics: [Diagnostic] = []
 
@@ -51,6 +53,8 @@ struct HTMLWriter {
   var refusedTags: Set<String> = []
   /// The block quotes being written as callouts, outermost first.
   var callouts: [MarkdownNode] = []
+  /// Those of them that say what is required.
+  var requirements: [MarkdownNode] = []
   /// How many block quotes that are no callouts are open.
   var quoteDepth = 0
   /// A block that was written before its turn.

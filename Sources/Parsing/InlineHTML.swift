@@ -24,10 +24,8 @@ extension HTMLWriter {
   /// Writes the run: its words to the sections, and its HTML.
   mutating func flushRun() {
     guard !run.isEmpty else { return }
-    if !isInHeading {
-      sections.append(run[...])
-      notePlaces()
-    }
+    if !isInHeading { sections.append(run[...]) }
+    notePlaces()
     if link == nil, !isInHeading, !isInRawInline {
       writeMentions()
     } else {
@@ -45,7 +43,21 @@ extension HTMLWriter {
   }
 
   private mutating func addToPassage(_ bytes: ArraySlice<UInt8>, at source: Int?) {
-    sections.passages.append(bytes, at: source, isQuoted: quoteDepth > 0)
+    if isInHeading {
+      sections.headings.append(bytes, at: source, in: setting)
+    } else {
+      sections.passages.append(bytes, at: source, in: setting)
+    }
+  }
+
+  /// In what text stands that is written now.
+  private var setting: Passage.Setting {
+    if quoteDepth > 0 { return .quotation }
+    let isInSteps = open.contains { element in
+      guard case .container(let number) = element.kind else { return false }
+      return body.fences[number].name == "steps"
+    }
+    return isInSteps || !requirements.isEmpty ? .instruction : .text
   }
 
   /// Writes a tag in a line of text.
@@ -58,10 +70,8 @@ extension HTMLWriter {
   mutating func writeLineBreak() {
     flushRun()
     write("<br>\n")
-    if !isInHeading {
-      sections.appendSpace()
-      addToPassage([0x20], at: nil)
-    }
+    if !isInHeading { sections.appendSpace() }
+    addToPassage([0x20], at: nil)
   }
 
   /// Writes code in a line of text.
@@ -73,10 +83,8 @@ extension HTMLWriter {
     write("<code>")
     appendEscaped(code[...], to: &output)
     write("</code>")
-    if !isInHeading {
-      sections.append(code[...])
-      addToPassage(code[...], at: finder.nextText(code[...]))
-    }
+    if !isInHeading { sections.append(code[...]) }
+    addToPassage(code[...], at: finder.nextText(code[...]))
   }
 
   /// Writes a block of code.

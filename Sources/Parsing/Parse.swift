@@ -46,7 +46,9 @@ package func parse(_ file: SourceFile, in context: ParsingContext) -> Document {
     file: file, metadata: decoded.metadata, title: title.text,
     body: Body(html: writer.output, slots: writer.slots, references: writer.references),
     headings: writer.headings, sections: writer.sections.sealed(),
-    passages: writer.sections.passages.sealed(), otherIDs: writer.otherIDs,
+    passages: writer.sections.passages.sealed(),
+    headingPassages: writer.sections.headings.sealed(), tables: writer.tables,
+    otherIDs: writer.otherIDs,
     diagnostics: (diagnostics + (complexity == nil ? writer.diagnostics : [])).sorted())
 }
 

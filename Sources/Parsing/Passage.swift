@@ -1,6 +1,16 @@
 /// A block of running text with the way back to where it is written: a paragraph, an item of a
-/// list, a cell of a table, a caption or a paragraph of a footnote.
+/// list, a cell of a table, a caption or a paragraph of a footnote; or a heading.
 package struct Passage: Sendable {
+  /// In what a passage stands, as far as rules care.
+  package enum Setting: Sendable {
+    /// None of the others.
+    case text
+    /// Someone else's words.
+    case quotation
+    /// Steps or a requirement, which tell the reader what to do.
+    case instruction
+  }
+
   /// A link someone wrote.
   package struct Link: Sendable {
     /// Its words, bytes of the passage's text.
@@ -11,8 +21,8 @@ package struct Passage: Sendable {
 
   /// Plain text, UTF-8; line breaks are spaces.
   package private(set) var text: [UInt8] = []
-  /// Whether it stands in a quotation, whose words are someone else's.
-  package let isQuoted: Bool
+  /// In what it stands.
+  package let setting: Setting
   /// Links someone wrote, in order; not words linked because they are terms or laws.
   package private(set) var links: [Link] = []
 
@@ -27,9 +37,12 @@ package struct Passage: Sendable {
   private var pieces: [Piece] = []
 
   /// An empty passage.
-  package init(isQuoted: Bool) {
-    self.isQuoted = isQuoted
+  package init(_ setting: Setting) {
+    self.setting = setting
   }
+
+  /// Whether it stands in a quotation, whose words are someone else's.
+  package var isQuoted: Bool { setting == .quotation }
 
   /// Whether nothing of it was found in the file.
   package var isPlaceless: Bool { pieces.isEmpty }
@@ -73,8 +86,8 @@ struct PassageBuilder {
   var count: Int { current?.text.count ?? 0 }
 
   /// Appends bytes of the passage being written, or of a new one.
-  mutating func append(_ bytes: ArraySlice<UInt8>, at source: Int?, isQuoted: Bool) {
-    if current == nil { current = Passage(isQuoted: isQuoted) }
+  mutating func append(_ bytes: ArraySlice<UInt8>, at source: Int?, in setting: Passage.Setting) {
+    if current == nil { current = Passage(setting) }
     current?.append(bytes, at: source)
   }
 

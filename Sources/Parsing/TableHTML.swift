@@ -24,6 +24,7 @@ extension HTMLWriter {
     table.count += 1
     table.alignments = node.alignments
     table.hasBody = false
+    note(node)
     let id = "table-\(table.count)"
     write("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label")
     if let caption = caption(after: node) {
@@ -95,6 +96,14 @@ extension HTMLWriter {
     let last = slots.last?.offset ?? -1
     return last < table.cellStart
       && output[table.cellStart...].firstIndex(of: UInt8(ascii: ">")) == output.count - 1
+  }
+
+  private mutating func note(_ node: MarkdownNode) {
+    finder.enter(firstLine: node.startLine, lastLine: node.startLine)
+    tables.append(
+      Table(
+        header: finder.line(node.startLine), columnCount: node.alignments.count,
+        isNamed: node.previous?.kind == .heading || caption(after: node) != nil))
   }
 
   /// The paragraph `: Caption` directly after a table.

@@ -56,8 +56,10 @@ struct Pipeline {
     let (site, mistakes) = link(
       documents, files: folder.files, declarations: declarations,
       includesDrafts: options.drafts)
+    let checks = SiteCheck(site, readsTexts: readsTexts, today: options.today)
+    let found = await mapInParallel(checks.parts, threads: threads) { $0.findings() }
     diagnostics = suppressed(
-      diagnostics + mistakes + check(site, readsTexts: readsTexts, today: options.today),
+      diagnostics + mistakes + found.joined(),
       documents: documents, declarations: declarations, rules: RuleDescription.all.map(\.id),
       today: options.today)
     // What was not read cannot have used its suppressions.

@@ -8,10 +8,10 @@ struct WrittenLink {
   private let passage: Passage
   private let link: Passage.Link
 
-  /// All links of a site's texts, in the order of its pages.
+  /// All links of a site's texts and headings, in the order of its pages.
   static func all(in site: Site) -> [WrittenLink] {
     site.pages.compactMap(\.document).flatMap { document in
-      document.passages.flatMap { passage in
+      (document.passages + document.headingPassages).flatMap { passage in
         passage.links.map { WrittenLink(document: document, passage: passage, link: $0) }
       }
     }
