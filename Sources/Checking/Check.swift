@@ -14,24 +14,37 @@ private let siteRules: [any Rule.Type] = [
 
 /// How texts should be written; none of these keeps a site from its readers.
 private let styleRules: [any Rule.Type] = [
+  AverageSentence.self,
   BareAddress.self,
   BoldHeading.self,
+  BrokenWord.self,
+  DiagnosingWord.self,
   DottedAbbreviation.self,
   GenericLinkText.self,
   HardToRead.self,
   HeadingLevelJump.self,
+  InconsistentTerm.self,
   InsecureLink.self,
   LongHeading.self,
   LongParagraph.self,
   LongSentence.self,
   LongSummary.self,
+  MissingCaption.self,
+  MissingHeader.self,
   MissingSpace.self,
+  MisspelledTerm.self,
   MobileNumberWritten.self,
+  NotEasyToRead.self,
+  NounPhrase.self,
   OldTerm.self,
+  PassiveInstruction.self,
+  PoorAlternative.self,
   PrivateEmail.self,
   SensoryCue.self,
   SplitCompound.self,
   StiffWord.self,
+  UnexpandedAbbreviation.self,
+  UnmarkedEnglish.self,
 ]
 
 /// Whether a rule looks at the finished site, so that what it finds keeps no page from being read.

@@ -63,10 +63,10 @@ struct Inspection: Sendable {
     if let summary = metadata.summary {
       add(.summary, Passage(summary.value, in: file, at: summary.range), in: file)
     }
-    for passage in document.headingPassages where !passage.isQuoted {
+    for passage in document.headingPassages where passage.isOwnWords {
       add(.heading, passage, in: file)
     }
-    for passage in document.passages where !passage.isQuoted { add(.text, passage, in: file) }
+    for passage in document.passages where passage.isOwnWords { add(.text, passage, in: file) }
   }
 
   private mutating func read(_ entry: RegisterEntry) {
@@ -79,5 +79,15 @@ struct Inspection: Sendable {
 
   private mutating func add(_ kind: WrittenText.Kind, _ passage: Passage, in file: SourceFile) {
     texts.append(WrittenText(kind: kind, file: file, passage: passage, adding: &words))
+  }
+}
+
+extension Passage {
+  /// Whether the words are the author's, in the language of the page.
+  fileprivate var isOwnWords: Bool {
+    switch setting {
+    case .text, .instruction: true
+    case .quotation, .foreign: false
+    }
   }
 }

@@ -32,3 +32,18 @@ func nounForms(of word: [UInt8]) -> [[UInt8]] {
 private let nounEndings = [
   "", "n", "en", "et", "s", "ns", "ens", "ets", "er", "erna", "ernas", "ar", "arna", "na", "t",
 ].map { Array($0.utf8) }
+
+/// A word with a and o for å, ä and ö, as it is when their marks are lost.
+func plainLetters(_ word: [UInt8]) -> [UInt8] {
+  var plain: [UInt8] = []
+  plain.reserveCapacity(word.count)
+  for byte in word {
+    switch byte {
+    case 0xC3: break
+    case 0xA5, 0xA4: plain.append(UInt8(ascii: "a"))
+    case 0xB6: plain.append(UInt8(ascii: "o"))
+    default: plain.append(byte)
+    }
+  }
+  return plain
+}

@@ -41,6 +41,11 @@ struct Vocabulary: Sendable {
     bytes[Int(starts[Int(number)])..<Int(starts[Int(number) + 1])]
   }
 
+  /// The words that stand so often or more in the texts.
+  func frequent(_ least: Int) -> [[UInt8]] {
+    counts.indices.filter { counts[$0] >= least }.map { Array(self[Int32($0)]) }
+  }
+
   /// Whether a word has more than six letters.
   func isLong(_ number: Int32) -> Bool {
     self[number].count { $0 & 0xC0 != 0x80 } > 6

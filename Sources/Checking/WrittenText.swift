@@ -64,6 +64,9 @@ struct WrittenText: Sendable {
     self.words = words
   }
 
+  /// The text, UTF-8.
+  var bytes: [UInt8] { passage.text }
+
   /// The place of a part of the text.
   func location(of range: Range<Int>) -> Location {
     Location(file, passage.place(of: range))

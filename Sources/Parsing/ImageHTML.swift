@@ -57,6 +57,7 @@ extension HTMLWriter {
     body.restore(&caption)
     write("\n<figcaption>")
     appendEscaped(caption[...], to: &output)
+    addToPassage(caption[...], at: finder.nextText(caption[...]))
     write("</figcaption>\n</figure>\n")
     sections.append(caption[...])
     sections.endBlock()

@@ -42,7 +42,8 @@ extension HTMLWriter {
     }
   }
 
-  private mutating func addToPassage(_ bytes: ArraySlice<UInt8>, at source: Int?) {
+  /// Adds text to the passage being written, with its place in the file.
+  mutating func addToPassage(_ bytes: ArraySlice<UInt8>, at source: Int?) {
     if isInHeading {
       sections.headings.append(bytes, at: source, in: setting)
     } else {
@@ -53,6 +54,7 @@ extension HTMLWriter {
   /// In what text stands that is written now.
   private var setting: Passage.Setting {
     if quoteDepth > 0 { return .quotation }
+    if open.contains(where: \.isForeign) { return .foreign }
     let isInSteps = open.contains { element in
       guard case .container(let number) = element.kind else { return false }
       return body.fences[number].name == "steps"

@@ -7,6 +7,8 @@ package struct Passage: Sendable {
     case text
     /// Someone else's words.
     case quotation
+    /// A raw element with a `lang` of its own.
+    case foreign
     /// Steps or a requirement, which tell the reader what to do.
     case instruction
   }

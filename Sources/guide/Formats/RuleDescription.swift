@@ -14,6 +14,6 @@ struct RuleDescription {
   }
 
   /// Every rule, by name.
-  static let all = (addressRules + declarationRules + markupRules + siteRules)
+  static let all = (addressRules + declarationRules + languageRules + markupRules + siteRules)
     .sorted { $0.id < $1.id }
 }
