@@ -1,3 +1,5 @@
+internal import Files
+
 /// Where in a table the writer is.
 struct TableState {
   /// The alignment of each column.
@@ -10,6 +12,8 @@ struct TableState {
   var hasBody = false
   /// Where the current cell's content starts in the HTML.
   var cellStart = 0
+  /// The line its header stands on.
+  var headerLine = 0
   /// How many tables there have been.
   var count = 0
 }
@@ -45,7 +49,8 @@ extension HTMLWriter {
 
   /// Begins a row.
   mutating func beginRow(_ node: MarkdownNode) {
-    finder.enter(firstLine: node.startLine, lastLine: node.startLine)
+    let line = node.isHeaderRow ? table.headerLine : node.startLine
+    finder.enter(firstLine: line, lastLine: line)
     table.column = 0
     table.isHeader = node.isHeaderRow
     if table.isHeader {
@@ -99,10 +104,15 @@ extension HTMLWriter {
   }
 
   private mutating func note(_ node: MarkdownNode) {
-    finder.enter(firstLine: node.startLine, lastLine: node.startLine)
+    // A table right below text begins, in the tree, where the text does.
+    var line = node.startLine
+    while line < node.endLine, !file.bytes[finder.line(line)].contains(UInt8(ascii: "|")) {
+      line += 1
+    }
+    table.headerLine = line
     tables.append(
       Table(
-        header: finder.line(node.startLine), columnCount: node.alignments.count,
+        header: finder.line(line), columnCount: node.alignments.count,
         isNamed: node.previous?.kind == .heading || caption(after: node) != nil))
   }
 

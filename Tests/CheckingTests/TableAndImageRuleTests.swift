@@ -115,6 +115,7 @@ struct ReachTests {
       "::: details Mer\nText ‹erhålla›.\n:::", "::: contact Kontakt\n‹Erhålla›\n:::",
       "::: steps\n1. Text\n\n   ‹erhålla›\n:::", "| ‹Erhålla› |\n| --- |\n| b |",
       "| a |\n| --- |\n| *‹erhålla›* |", "| a |\n| --- |\n\n: Tabell ‹erhålla›",
+      "> [!NOTE]\n> | ‹erhålla› |\n> | --- |",
       "Text.[^1]\n\n[^1]: Not ‹erhålla›.", "[länk ‹erhålla›](a.md)", "# A\n\n## [‹erhålla›](a.md)",
       "**fet ‹erhålla›**  \nnästa", "rad\n‹erhålla› rad", "![en bild](b.png \"text ‹erhålla›\")",
       "Rubrik ‹erhålla›\n---\n\nText.", "- [ ] ‹erhålla›", "*a* `kod` ‹erhålla›",

@@ -100,7 +100,9 @@ private struct KnownWords {
       return "\(part)\(part.hasSuffix("o") || part.hasSuffix("s") ? "-" : "") och"
     }
     let rest = Array(word.dropFirst(3))
-    if text.hasPrefix("och"), rest.count >= 3, words.number(of: rest) != nil {
+    if text.hasPrefix("och"), rest.count >= 3,
+      words.number(of: rest) != nil || inRegisters.contains(rest)
+    {
       return "och \(text.dropFirst(3))"
     }
     let isRare = words.number(of: word).map { words.counts[Int($0)] <= 2 } ?? true

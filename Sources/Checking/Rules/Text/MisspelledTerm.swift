@@ -82,17 +82,22 @@ private struct TermStems {
     for word in meantWords { known.insert(Self.stem(word)) }
     for word in names.single.union(names.phrases.joined()) {
       knownWords.insert(word)
-      known.insert(Self.stem(word))
+      // Stemming keeps some forms of a noun apart, such as *elevhälsa* and *elevhälsan*.
+      known.formUnion(nounForms(of: word).map(Self.stem))
     }
     for word in names.single.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      let stem = Self.stem(word)
-      guard stem.count >= 6 else { continue }
-      let number = Int32(terms.count)
-      terms.append(Term(stem: stem, word: String(decoding: word, as: UTF8.self)))
-      byPlain[plainLetters(stem), default: []].append(number)
-      byRest[stem, default: []].append(number)
-      for rest in Self.rests(of: stem) { byRest[rest, default: []].append(number) }
+      for stem in Set(nounForms(of: word).map(Self.stem)) where stem.count >= 6 {
+        add(Term(stem: stem, word: String(decoding: word, as: UTF8.self)))
+      }
     }
+  }
+
+  private mutating func add(_ term: Term) {
+    let number = Int32(terms.count)
+    terms.append(term)
+    byPlain[plainLetters(term.stem), default: []].append(number)
+    byRest[term.stem, default: []].append(number)
+    for rest in Self.rests(of: term.stem) { byRest[rest, default: []].append(number) }
   }
 
   /// The term that someone who wrote a word most likely meant; nil where it is a word of its own.
@@ -100,10 +105,12 @@ private struct TermStems {
     guard word.count >= 6, !knownWords.contains(word) else { return nil }
     let stem = Self.stem(word)
     guard stem.count >= 6, !known.contains(stem) else { return nil }
-    if let number = byPlain[plainLetters(stem)]?.first { return terms[Int(number)].word }
+    if let numbers = byPlain[plainLetters(stem)] {
+      return numbers.map { terms[Int($0)].word }.min()
+    }
     let near =
       (byRest[stem] ?? []) + Self.rests(of: stem).flatMap { byRest[$0] ?? [] }
-    return near.lazy.map { terms[Int($0)] }.first { Self.isSlip(stem, for: $0.stem) }?.word
+    return near.map { terms[Int($0)] }.filter { Self.isSlip(stem, for: $0.stem) }.map(\.word).min()
   }
 
   /// Whether one slip makes one stem the other.
@@ -114,7 +121,7 @@ private struct TermStems {
     let sameAtEnd = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
     let end = min(sameAtEnd, shorter - start)
     // Beginnings and ends are where other words are.
-    guard start >= 3, end >= 2, shorter >= 7 else { return false }
+    guard start >= 3, sameAtEnd >= 2, shorter >= 7 else { return false }
     let a = left[start..<(left.count - end)]
     let b = right[start..<(right.count - end)]
     let isLong = shorter >= 11

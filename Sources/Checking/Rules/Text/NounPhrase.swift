@@ -74,7 +74,7 @@ enum NounPhrase: Rule {
     }
   }
 
-  /// What hides a verb after an empty one. *Utredning* is what the law calls what it does, yet *utreda* says it.
+  /// What hides a verb after an empty one. The law too says *utredning*, yet *utreda* says it all.
   private static let nouns: [Noun] = [
     Noun("bedömning", "bedöma"), Noun("bedömningar", "bedöma"), Noun("utredning", "utreda"),
     Noun("utredningar", "utreda"), Noun("kartläggning", "kartlägga"),
