@@ -12,7 +12,8 @@ private let siteRules: [any Rule.Type] = [
   ReviewMissing.self,
 ]
 
-/// How texts should be written; none of these keeps a site from its readers.
+/// How texts should be written, and what days do to a site that does not change; none of these
+/// keeps a site from its readers.
 private let styleRules: [any Rule.Type] = [
   AverageSentence.self,
   BareAddress.self,
@@ -20,6 +21,7 @@ private let styleRules: [any Rule.Type] = [
   BrokenWord.self,
   DiagnosingWord.self,
   DottedAbbreviation.self,
+  FutureAssessment.self,
   GenericLinkText.self,
   HardToRead.self,
   HeadingLevelJump.self,
@@ -36,14 +38,18 @@ private let styleRules: [any Rule.Type] = [
   MobileNumberWritten.self,
   NotEasyToRead.self,
   NounPhrase.self,
+  OldAssessment.self,
   OldTerm.self,
   PassiveInstruction.self,
   PoorAlternative.self,
   PrivateEmail.self,
   SensoryCue.self,
   SplitCompound.self,
+  StatementMissing.self,
+  StatementOutOfSight.self,
   StiffWord.self,
   UnexpandedAbbreviation.self,
+  UnlistedFiles.self,
   UnmarkedEnglish.self,
 ]
 

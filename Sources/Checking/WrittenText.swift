@@ -102,37 +102,3 @@ extension Page {
     return (metadata.status == .current || metadata.status == .draft) && language == "sv"
   }
 }
-
-extension Passage {
-  /// Text that was read out of some bytes of a file, where its words stand in their order.
-  ///
-  /// A value of YAML that is folded over lines goes on after its range. A text whose first word is
-  /// written otherwise counts as starting where the range does.
-  init(_ text: String, in file: SourceFile, at range: Range<Int>) {
-    self.init(.text)
-    let bytes = Array(text.utf8)
-    var cursor = range.lowerBound
-    let end = min(file.bytes.count, max(range.upperBound, cursor + 2 * bytes.count + 200))
-    for word in bytes.split(separator: 0x20) {
-      let start = file.bytes[cursor..<max(cursor, end)].firstStart(of: word)
-      if word.startIndex > 0 { append([0x20], at: nil) }
-      append(word, at: start ?? (isPlaceless ? range.lowerBound : nil))
-      if let start { cursor = start + word.count }
-    }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Where `needle` first starts.
-  fileprivate func firstStart(of needle: ArraySlice<UInt8>) -> Int? {
-    guard let first = needle.first else { return nil }
-    var start = startIndex
-    while start + needle.count <= endIndex {
-      guard let found = self[start...].firstIndex(of: first), found + needle.count <= endIndex
-      else { return nil }
-      if self[found..<(found + needle.count)] == needle { return found }
-      start = found + 1
-    }
-    return nil
-  }
-}

@@ -29,6 +29,7 @@ package enum BuiltInFields {
     FieldDeclaration("numbers", .text, isMany: true),
     FieldDeclaration("unlisted", .flag),
     FieldDeclaration("suppress", .record(suppression), isMany: true),
+    FieldDeclaration(AccessibilityStatement.key, .record(statement)),
   ]
 
   /// Keys any entry of a register may have; the entry's key stands before them.
@@ -133,6 +134,25 @@ package enum BuiltInFields {
     FieldDeclaration("rule", .text, isRequired: true),
     FieldDeclaration("reason", .text, isRequired: true),
     FieldDeclaration("until", .date),
+  ]
+  /// All but the last are required: an error of their own says so.
+  private static let statement = [
+    FieldDeclaration(
+      "conformance",
+      .choice(choices(AccessibilityStatement.Conformance.allCases.map(\.rawValue)))),
+    FieldDeclaration("shortcomings", .record(exception), isMany: true),
+    FieldDeclaration("disproportionate", .record(exception), isMany: true),
+    FieldDeclaration("exempt", .record(exception), isMany: true),
+    FieldDeclaration("method", .text, isMany: true),
+    FieldDeclaration("assessed", .date),
+    FieldDeclaration("updated", .date),
+    FieldDeclaration("report", .text),
+    FieldDeclaration("supervision_change", .text),
+  ]
+  private static let exception = [
+    FieldDeclaration("what", .text),
+    FieldDeclaration("reason", .text),
+    FieldDeclaration("plan", .text),
   ]
   private static let party = [
     FieldDeclaration("name", .text, isRequired: true),

@@ -6,6 +6,8 @@ package struct Declarations: Sendable {
   package var settings = SiteSettings()
   /// site.yaml itself, for places in it; nil when there is none.
   package var settingsFile: SourceFile?
+  /// Whether site.yaml has mistakes, so that nothing can be said of what it lacks.
+  var hasBrokenSettings = false
   /// Content types by key.
   package var types: [String: ContentType] = [:]
   /// Whether types.yaml exists; without it any front matter is accepted.
@@ -57,6 +59,7 @@ package func declare(
   if let file = files.first(where: { $0.path == "site.yaml" }) {
     declarations.settingsFile = file
     declarations.settings = read(file) { $0.settings($1) } ?? SiteSettings()
+    declarations.hasBrokenSettings = !diagnostics.isEmpty
   }
   var declared = DeclaredTypes()
   if let file = files.first(where: { $0.path == "types.yaml" }) {

@@ -36,6 +36,12 @@ package struct Fields: Sendable {
     if case .date(let date)? = values[name]?.value { date } else { nil }
   }
 
+  /// A day with its place.
+  package func locatedDate(_ name: String) -> Located<CalendarDate>? {
+    guard let value = values[name], case .date(let date) = value.value else { return nil }
+    return Located(date, at: value.range)
+  }
+
   /// A number.
   package func number(_ name: String) -> Double? {
     if case .number(let number)? = values[name]?.value { number } else { nil }

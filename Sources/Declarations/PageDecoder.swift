@@ -26,6 +26,8 @@ package func decodePage(
     keepsUnknown: !declarations.isDeclared || declarations.hasBrokenTypes || type == nil)
   checkReferences(values, declarations.registers, decoder: &decoder)
   var metadata = PageMetadata(Fields(values), decoder: &decoder, declarations: declarations)
+  metadata.accessibilityStatement = decoder.accessibilityStatement(
+    in: yaml, Fields(values), declarations: declarations)
   metadata.type = type?.key ?? "page"
   metadata.values = values.filter { name, _ in declared.contains { $0.name == name } }
   if !declarations.isDeclared { metadata.undeclared = undeclaredValues(in: yaml) }

@@ -98,6 +98,8 @@ package struct PageMetadata: Sendable {
   package var isUnlisted = false
   /// Rules that are not to be heard of on this page.
   package var suppressions: [Suppression] = []
+  /// What the page's accessibility statement is generated from; nil where it has none.
+  package var accessibilityStatement: AccessibilityStatement?
   /// The fields declared in types.yaml.
   package var values: [String: Located<FieldValue>] = [:]
 

@@ -11,6 +11,7 @@ extension FieldDecoder {
     settings.baseURL = baseURL(fields)
     settings.language = fields.text("language").flatMap(InterfaceLanguage.init) ?? .swedish
     settings.publisher = fields.record("publisher").flatMap(SiteSettings.Party.init)
+    settings.publisherRange = fields.values["publisher"]?.range
     settings.contact = fields.record("contact").flatMap(SiteSettings.Party.init)
     settings.feedback = fields.text("feedback")
     settings.supervision = fields.record("supervision").flatMap(SiteSettings.Party.init)

@@ -40,6 +40,8 @@ package struct SiteSettings: Sendable {
   package var language = InterfaceLanguage.swedish
   /// Who publishes.
   package var publisher: Party?
+  /// Where site.yaml says who publishes.
+  package var publisherRange: Range<Int>?
   /// Whom to ask.
   package var contact: Party?
   /// Address for remarks on a page; `{title}` and `{path}` are filled in.

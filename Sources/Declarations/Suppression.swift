@@ -18,9 +18,7 @@ package struct Suppression: Sendable {
     }
     self.rule = rule
     self.reason = reason
-    until = fields.values["until"].flatMap { value in
-      fields.date("until").map { Located($0, at: value.range) }
-    }
+    until = fields.locatedDate("until")
     files = fields.locatedTexts("files")
   }
 }

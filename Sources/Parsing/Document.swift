@@ -54,15 +54,20 @@ package struct Heading: Sendable {
   package let level: Int
   /// The words without markup.
   package let text: String
-  /// Where it is written.
+  /// Where it is written; for one that the program writes, the key that it is written for.
   package let range: Range<Int>
+  /// Whether the program wrote it, so that no author can change it.
+  package let isGenerated: Bool
 
   /// Makes a heading.
-  package init(id: String, level: Int, text: String, range: Range<Int>) {
+  package init(
+    id: String, level: Int, text: String, range: Range<Int>, isGenerated: Bool = false
+  ) {
     self.id = id
     self.level = level
     self.text = text
     self.range = range
+    self.isGenerated = isGenerated
   }
 }
 

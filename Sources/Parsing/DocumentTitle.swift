@@ -11,9 +11,11 @@ struct DocumentTitle {
   let isDropped: Bool
 
   /// Chooses a title: the front matter's, else the first heading's, else the file's name.
+  ///
+  /// In the first `generatedLines`, which the program wrote, no heading is a title.
   init(
     _ metadata: PageMetadata, root: MarkdownNode, body: PreparedBody, path: String,
-    siteTitle: String
+    siteTitle: String, generatedLines: Int
   ) {
     let top = Self.firstHeading(in: root) { $0.headingLevel == 1 }
     if let given = metadata.title?.value {
@@ -22,7 +24,7 @@ struct DocumentTitle {
       heading = isDropped ? top : nil
       return
     }
-    let first = top ?? Self.firstHeading(in: root) { _ in true }
+    let first = top ?? Self.firstHeading(in: root) { $0.startLine > generatedLines }
     heading = first
     isDropped = first.map { $0.headingLevel == 1 || $0.previous == nil } ?? false
     let words = first.map { Self.words(of: $0, in: body) } ?? ""

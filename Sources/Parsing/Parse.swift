@@ -19,37 +19,44 @@ package func parse(_ file: SourceFile, in context: ParsingContext) -> Document {
   if let fence = front.unclosedFence {
     diagnostics = [unclosedFrontMatter(in: file, at: fence)]
   }
-  let body = PreparedBody(file, from: front.bodyStart)
-  diagnostics += body.controlCharacters.map { controlCharacter(in: file, at: $0) }
-  let complexity = tooComplex(body, in: file)
+  let settings = context.declarations.settings
+  let language =
+    decoded.metadata.language.flatMap(InterfaceLanguage.init(rawValue:)) ?? settings.language
+  let statement = decoded.metadata.accessibilityStatement.map {
+    statementMarkdown($0, of: settings, in: language, file: file, from: front.bodyStart)
+  }
+  let whole = statement?.inserted(into: file) ?? file
+  let body = PreparedBody(whole, from: front.bodyStart)
+  diagnostics += body.controlCharacters.map { controlCharacter(in: whole, at: $0) }
+  let complexity = tooComplex(body, in: whole)
   let markdown = complexity == nil ? body.text : []
   if let complexity { diagnostics.append(complexity) }
 
   let tree = MarkdownTree(
     markdown, needsRacingExtensions: body.features.needsRacingExtensions)
-  let settings = context.declarations.settings
   let title = DocumentTitle(
-    decoded.metadata, root: tree.root, body: body, path: file.path, siteTitle: settings.title)
+    decoded.metadata, root: tree.root, body: body, path: file.path, siteTitle: settings.title,
+    generatedLines: statement?.lineCount ?? 0)
   let isReadable = front.unclosedFence == nil && problems.isEmpty
   if context.declarations.isDeclared, isReadable, decoded.metadata.title == nil,
     title.heading?.headingLevel != 1
   {
     diagnostics.append(missingTitle(in: file))
   }
-  let language = decoded.metadata.language.flatMap(InterfaceLanguage.init(rawValue:))
   var writer = HTMLWriter(
-    file, body: body, title: title,
+    whole, body: body, title: title,
     outline: TreeOutline(tree.root, title: title, features: body.features),
-    phrases: Phrases(language: language ?? settings.language), context: context)
+    phrases: Phrases(language: language), context: context)
   writer.write(tree.root)
-  return Document(
-    file: file, metadata: decoded.metadata, title: title.text,
+  let document = Document(
+    file: whole, metadata: decoded.metadata, title: title.text,
     body: Body(html: writer.output, slots: writer.slots, references: writer.references),
     headings: writer.headings, sections: writer.sections.sealed(),
     passages: writer.sections.passages.sealed(),
     headingPassages: writer.sections.headings.sealed(), tables: writer.tables,
     otherIDs: writer.otherIDs,
     diagnostics: (diagnostics + (complexity == nil ? writer.diagnostics : [])).sorted())
+  return statement?.placed(document, in: file) ?? document
 }
 
 private func unclosedFrontMatter(in file: SourceFile, at fence: Range<Int>) -> Diagnostic {

@@ -1,3 +1,5 @@
+package import Files
+
 /// A block of running text with the way back to where it is written: a paragraph, an item of a
 /// list, a cell of a table, a caption or a paragraph of a footnote; or a heading.
 package struct Passage: Sendable {
@@ -29,14 +31,14 @@ package struct Passage: Sendable {
   package private(set) var links: [Link] = []
 
   /// Bytes of the text that are written just so in the file.
-  private struct Piece {
+  struct Piece {
     let offset: Int
     let source: Int
     let count: Int
   }
 
   /// In order, without overlaps.
-  private var pieces: [Piece] = []
+  private(set) var pieces: [Piece] = []
 
   /// An empty passage.
   package init(_ setting: Setting) {
@@ -67,6 +69,13 @@ package struct Passage: Sendable {
     let start = place(of: range.lowerBound)
     guard !range.isEmpty else { return start..<start }
     return start..<max(start + 1, place(of: range.upperBound - 1) + 1)
+  }
+
+  /// The same text with each of its pieces replaced by what `places` makes of it.
+  func moved(_ places: (Piece) -> [Piece]) -> Passage {
+    var moved = self
+    moved.pieces = pieces.flatMap(places)
+    return moved
   }
 
   /// Where a byte is written; what is written otherwise counts as standing just before what
@@ -108,5 +117,39 @@ struct PassageBuilder {
   consuming func sealed() -> [Passage] {
     end()
     return passages
+  }
+}
+
+extension Passage {
+  /// Text that was read out of some bytes of a file, where its words stand in their order.
+  ///
+  /// A value of YAML that is folded over lines goes on after its range. A text whose first word is
+  /// written otherwise counts as starting where the range does.
+  package init(_ text: String, in file: SourceFile, at range: Range<Int>) {
+    self.init(.text)
+    let bytes = Array(text.utf8)
+    var cursor = range.lowerBound
+    let end = min(file.bytes.count, max(range.upperBound, cursor + 2 * bytes.count + 200))
+    for word in bytes.split(separator: 0x20) {
+      let start = file.bytes[cursor..<max(cursor, end)].firstStart(of: word)
+      if word.startIndex > 0 { append([0x20], at: nil) }
+      append(word, at: start ?? (isPlaceless ? range.lowerBound : nil))
+      if let start { cursor = start + word.count }
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where `needle` first starts.
+  fileprivate func firstStart(of needle: ArraySlice<UInt8>) -> Int? {
+    guard let first = needle.first else { return nil }
+    var start = startIndex
+    while start + needle.count <= endIndex {
+      guard let found = self[start...].firstIndex(of: first), found + needle.count <= endIndex
+      else { return nil }
+      if self[found..<(found + needle.count)] == needle { return found }
+      start = found + 1
+    }
+    return nil
   }
 }

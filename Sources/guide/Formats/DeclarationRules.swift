@@ -29,6 +29,12 @@ let declarationRules: [RuleDescription] = [
     "search/two-expectations", "En sökning med två slags väntade svar",
     "A search with two kinds of expected answers"),
   RuleDescription(
+    "statement/contradiction", "En tillgänglighetsredogörelse som säger emot sig själv",
+    "An accessibility statement that contradicts itself"),
+  RuleDescription(
+    "statement/missing-field", "En tillgänglighetsredogörelse som inte säger allt",
+    "An accessibility statement that does not say everything"),
+  RuleDescription(
     "types/built-in-field", "Ett fält som redan är inbyggt",
     "A field that is built in"),
   RuleDescription(

@@ -70,6 +70,21 @@ let siteRules: [RuleDescription] = [
     "search/unknown-page", "En sökning efter en sida som inte finns",
     "A search for a page that does not exist"),
   RuleDescription(
+    "statement/future-date", "En tillgänglighetsredogörelse med ett datum som inte har kommit",
+    "An accessibility statement with a date that has not come"),
+  RuleDescription(
+    "statement/missing", "En webbplats utan tillgänglighetsredogörelse",
+    "A site without an accessibility statement"),
+  RuleDescription(
+    "statement/old-assessment", "En bedömning av tillgängligheten som är för gammal",
+    "An assessment of accessibility that is too old"),
+  RuleDescription(
+    "statement/out-of-sight", "En tillgänglighetsredogörelse som är svår att hitta",
+    "An accessibility statement that is hard to find"),
+  RuleDescription(
+    "statement/unlisted-files", "Filer som redogörelsen borde nämna",
+    "Files that the accessibility statement should mention"),
+  RuleDescription(
     "suppression/empty-reason", "En avstängd regel utan skäl",
     "A suppressed rule without a reason"),
   RuleDescription(

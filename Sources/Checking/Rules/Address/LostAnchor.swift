@@ -84,9 +84,10 @@ private struct HeadingFinder {
   private let candidates: [(heading: Heading, name: NameLikeness)]
   private let traces: [String: TextFingerprint]
 
-  /// Takes in the headings of a page that nobody has been promised.
+  /// Takes in the headings of a page that nobody has been promised and that can be given an id.
   init(_ page: Page, promised: Set<String>) {
-    let headings = page.document?.headings.filter { !promised.contains($0.id) } ?? []
+    let headings =
+      page.document?.headings.filter { !promised.contains($0.id) && !$0.isGenerated } ?? []
     candidates = headings.map { ($0, NameLikeness(slug($0.text))) }
     traces = page.document?.sectionTraces ?? [:]
   }
