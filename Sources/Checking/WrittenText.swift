@@ -5,7 +5,10 @@ import Linking
 import Parsing
 
 /// Running text of a file, with the way back to its place.
-struct WrittenText: Sendable {
+///
+/// A class, though nothing in it changes: every rule walks through all texts, and to copy what a
+/// text is made of each time took as long as the rules themselves.
+final class WrittenText: Sendable {
   /// What it is.
   enum Kind {
     case text, heading, title, summary, definition
@@ -55,7 +58,7 @@ struct WrittenText: Sendable {
       words.append(Word(range, number: vocabulary.add(scanner.word)))
     }
     var first = 0
-    sentences = Language.sentences(in: passage.text).map { range in
+    self.sentences = Language.sentences(in: passage.text).map { range in
       var end = first
       while end < words.count, words[end].range.lowerBound < range.upperBound { end += 1 }
       defer { first = end }

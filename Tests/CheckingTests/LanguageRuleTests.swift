@@ -97,7 +97,7 @@ struct UnexpandedAbbreviationTests {
 struct SpellingRuleTests {
   private let register = [
     "registers/concepts.yaml": """
-    s: {name: socialtjänst, synonyms: [proposition, orosanmälan, förhandsbedömning]}
+    s: {name: socialtjänst, synonyms: [proposition, orosanmälan, förhandsbedömning, tvården]}
     e: {name: elevhälsa, plural: elevhälsor}
     u: {name: samverkan, synonyms: [utredning, placering, genomföra]}
     """
@@ -119,7 +119,7 @@ struct SpellingRuleTests {
     arguments: [
       "En utbredning och planering av prepositioner.", "Elevhälsans, socialtjänsterna.",
       "Elevhalsa, elevhalsa, elevhalsa.", "Se `samverkan/elevhalsa/index.md` på elevhalsa.se.",
-      "> En elevhalsa.", "Elevhälso- och sjukvård.",
+      "> En elevhalsa.", "Tvärden och tvärdenas.", "Elevhälso- och sjukvård.",
     ])
   func wellSpelled(_ text: String) throws {
     #expect(try page(text, register).places(MisspelledTerm.self) == [])

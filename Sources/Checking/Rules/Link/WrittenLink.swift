@@ -4,16 +4,17 @@ import Parsing
 
 /// A link in the text of a page.
 struct WrittenLink {
-  private let document: Document
+  private let file: SourceFile
   private let passage: Passage
   private let link: Passage.Link
 
   /// All links of a site's texts and headings, in the order of its pages.
   static func all(in site: Site) -> [WrittenLink] {
     site.pages.compactMap(\.document).flatMap { document in
-      (document.passages + document.headingPassages).flatMap { passage in
-        passage.links.map { WrittenLink(document: document, passage: passage, link: $0) }
-      }
+      (document.passages + document.headingPassages).filter { !$0.links.isEmpty }
+        .flatMap { passage in
+          passage.links.map { WrittenLink(file: document.file, passage: passage, link: $0) }
+        }
     }
   }
 
@@ -24,5 +25,5 @@ struct WrittenLink {
   var address: String { String(decoding: link.address, as: UTF8.self) }
 
   /// Where its words stand.
-  var location: Location { Location(document.file, passage.place(of: link.words)) }
+  var location: Location { Location(file, passage.place(of: link.words)) }
 }

@@ -105,12 +105,18 @@ private struct TermStems {
     guard word.count >= 6, !knownWords.contains(word) else { return nil }
     let stem = Self.stem(word)
     guard stem.count >= 6, !known.contains(stem) else { return nil }
-    if let numbers = byPlain[plainLetters(stem)] {
-      return numbers.map { terms[Int($0)].word }.min()
-    }
+    let unmarked = (byPlain[plainLetters(stem)] ?? []).map { terms[Int($0)] }
+      .filter { Self.isUnmarked(stem, $0.stem) }
+    if let word = unmarked.map(\.word).min() { return word }
     let near =
       (byRest[stem] ?? []) + Self.rests(of: stem).flatMap { byRest[$0] ?? [] }
     return near.map { terms[Int($0)] }.filter { Self.isSlip(stem, for: $0.stem) }.map(\.word).min()
+  }
+
+  /// Whether one stem is the other with some marks of å, ä and ö lost; another mark makes another
+  /// word, such as *värden* of *vården*.
+  private static func isUnmarked(_ written: [UInt8], _ stem: [UInt8]) -> Bool {
+    zip(letters(of: written), letters(of: stem)).allSatisfy { $0 == $1 || $0.isASCII }
   }
 
   /// Whether one slip makes one stem the other.
