@@ -90,5 +90,6 @@ package struct SiteCheck: Sendable {
 
 /// What the authors of a linked site should know of, by file and place.
 package func check(_ site: Site, readsTexts: Bool = true, today: CalendarDate) -> [Diagnostic] {
-  SiteCheck(site, readsTexts: readsTexts, today: today).parts.flatMap { $0.findings() }.sorted()
+  SiteCheck(site, readsTexts: readsTexts, today: today).parts.flatMap { $0.findings() }
+    .sortedOnce()
 }

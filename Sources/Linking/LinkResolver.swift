@@ -153,7 +153,10 @@ struct LinkResolver {
           english: "there is no page or file '\(path)'"),
         fix: suggestion(for: path).map {
           Message(swedish: "menade du '\($0)'?", english: "did you mean '\($0)'?")
-        }))
+        }
+          ?? Message(
+            swedish: "skriv sökvägen till en fil i innehållsmappen, eller ta bort länken",
+            english: "write the path of a file in the content folder, or remove the link")))
   }
 
   /// The file with the same name elsewhere, else the one with the most similar path.

@@ -67,8 +67,8 @@ extension HTMLWriter {
       closing = ""
     }
     if name != "steps" {
-      addToPassage(Array(fence.title.utf8)[...], at: fence.titleRange.lowerBound)
       sections.append(fence.title)
+      addToPassage(Array(fence.title.utf8)[...], at: fence.titleRange.lowerBound)
       sections.endBlock()
     }
     open.append(

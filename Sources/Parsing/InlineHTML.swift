@@ -25,7 +25,7 @@ extension HTMLWriter {
   mutating func flushRun() {
     guard !run.isEmpty else { return }
     if !isInHeading { sections.append(run[...]) }
-    notePlaces()
+    notePlaces(of: run[...])
     if link == nil, !isInHeading, !isInRawInline {
       writeMentions()
     } else {
@@ -34,15 +34,36 @@ extension HTMLWriter {
     run.removeAll(keepingCapacity: true)
   }
 
-  /// Adds the run to the passage being written, each of its lines with its place.
-  private mutating func notePlaces() {
-    for line in run.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if line.startIndex > 0 { addToPassage([0x20], at: nil) }
-      if !line.isEmpty { addToPassage(line, at: finder.nextText(line)) }
+  /// Adds text to the passage being written, each of its lines with its place.
+  mutating func notePlaces(of text: ArraySlice<UInt8>) {
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if line.startIndex > text.startIndex { addToPassage([0x20], at: nil) }
+      guard !line.isEmpty else { continue }
+      if let place = finder.nextText(line) {
+        addToPassage(line, at: place)
+      } else {
+        notePlaces(ofParts: line)
+      }
     }
   }
 
-  /// Adds text to the passage being written, with its place in the file.
+  /// Adds a line that is not written as it reads: what stands between its signs, which may be
+  /// escaped or entities, has its place.
+  private mutating func notePlaces(ofParts line: ArraySlice<UInt8>) {
+    var rest = line
+    while let first = rest.first {
+      let isSign = !Self.isLetterOrSpace(first)
+      let part = rest.prefix { Self.isLetterOrSpace($0) != isSign }
+      addToPassage(part, at: isSign ? nil : finder.nextText(part))
+      rest = rest[part.endIndex...]
+    }
+  }
+
+  private static func isLetterOrSpace(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == 0x20 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// Adds text to the passage being written, and where in the file it is written just so.
   mutating func addToPassage(_ bytes: ArraySlice<UInt8>, at source: Int?) {
     if isInHeading {
       sections.headings.append(bytes, at: source, in: setting)
@@ -52,7 +73,7 @@ extension HTMLWriter {
   }
 
   /// In what text stands that is written now.
-  private var setting: Passage.Setting {
+  var setting: Passage.Setting {
     if quoteDepth > 0 { return .quotation }
     if open.contains(where: \.isForeign) { return .foreign }
     let isInSteps = open.contains { element in

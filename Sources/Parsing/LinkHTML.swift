@@ -139,7 +139,10 @@ extension HTMLWriter {
       english: "links that begin with '\(scheme):' are not allowed",
       fix: nearest(to: scheme, among: names).map {
         Message(swedish: "menade du '\($0):'?", english: "did you mean '\($0):'?")
-      })
+      }
+        ?? Message(
+          swedish: "länka till en sida, en fil eller en adress som börjar med https://",
+          english: "link to a page, a file or an address that begins with https://"))
   }
 
   /// Whether an entry exists; reports it when not.

@@ -1,7 +1,8 @@
 package import Files
 
 /// A block of running text with the way back to where it is written: a paragraph, an item of a
-/// list, a cell of a table, a caption or a paragraph of a footnote; or a heading.
+/// list, a cell of a table, a caption, a paragraph of a footnote, the title of a container or what
+/// is said of an image; or a heading.
 package struct Passage: Sendable {
   /// In what a passage stands, as far as rules care.
   package enum Setting: Sendable {
@@ -102,6 +103,13 @@ struct PassageBuilder {
     current?.append(bytes, at: source)
   }
 
+  /// Adds a whole passage, such as the description of an image, before the one being written.
+  mutating func insert(_ bytes: ArraySlice<UInt8>, at source: Int?, in setting: Passage.Setting) {
+    var passage = Passage(setting)
+    passage.append(bytes, at: source)
+    if !passage.isPlaceless { passages.append(passage) }
+  }
+
   /// Notes a link in the passage being written.
   mutating func appendLink(from start: Int, address: [UInt8]) {
     current?.appendLink(from: start, address: address)
@@ -130,7 +138,7 @@ extension Passage {
     let bytes = Array(text.utf8)
     var cursor = range.lowerBound
     let end = min(file.bytes.count, max(range.upperBound, cursor + 2 * bytes.count + 200))
-    for word in bytes.split(separator: 0x20) {
+    for word in bytes.split(whereSeparator: { $0 <= 0x20 }) {
       let start = file.bytes[cursor..<max(cursor, end)].firstStart(of: word)
       if word.startIndex > 0 { append([0x20], at: nil) }
       append(word, at: start ?? (isPlaceless ? range.lowerBound : nil))

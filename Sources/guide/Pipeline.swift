@@ -59,7 +59,7 @@ struct Pipeline {
     let checks = SiteCheck(site, readsTexts: readsTexts, today: options.today)
     let found = await mapInParallel(checks.parts, threads: threads) { $0.findings() }
     diagnostics = suppressed(
-      diagnostics + mistakes + found.joined(),
+      diagnostics + mistakes + Array(found.joined()).sortedOnce(),
       documents: documents, declarations: declarations, rules: RuleDescription.all.map(\.id),
       today: options.today)
     // What was not read cannot have used its suppressions.
