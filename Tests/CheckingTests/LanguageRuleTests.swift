@@ -85,7 +85,8 @@ struct UnexpandedAbbreviationTests {
     arguments: [
       "En SIP.", "Elevhälsoteam (EHT). EHT är bra.", "EHT (elevhälsoteam) är bra.",
       "EU och tv, TV.",
-      "Se SOU 2020:1 och SFS 2010:800.", "Del IV.", "U2017/GV", "LÄS DETTA NU", "> EHT", "X",
+      "Se SOU 2020:1 och SFS 2010:800.", "Del IV.", "U2017/GV", "LÄS DETTA NU",
+      "Skriv ÅÅÅÅMMDD-NNNN.", "> EHT", "X",
       "HVB står för hem för vård.", "Vården (förkortat HVB) hjälper.", "Läs SID, en sid.",
     ])
   func exempt(_ text: String) throws {

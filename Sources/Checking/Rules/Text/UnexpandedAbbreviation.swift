@@ -63,10 +63,12 @@ enum UnexpandedAbbreviation: Rule {
         english: "write what it stands for, with (\(word)) after it, or put it in the glossary"))
   }
 
-  /// Two to six letters, all of them capitals.
-  private static func isInCapitals(_ text: WrittenText, _ place: Int) -> Bool {
+  /// Two letters or more and not too many for an abbreviation, all of them capitals.
+  private static func isInCapitals(
+    _ text: WrittenText, _ place: Int, mostLetters: Int = 6
+  ) -> Bool {
     let range = text.words[place].range
-    guard range.count >= 2, range.count <= 12 else { return false }
+    guard range.count >= 2, range.count <= 2 * mostLetters else { return false }
     var count = 0
     var index = range.lowerBound
     while index < range.upperBound {
@@ -74,7 +76,7 @@ enum UnexpandedAbbreviation: Rule {
       index += width
       count += 1
     }
-    return (2...6).contains(count)
+    return (2...mostLetters).contains(count)
   }
 
   /// How many bytes the capital at an index has: A to Z, or Å, Ä and Ö.
@@ -97,7 +99,7 @@ enum UnexpandedAbbreviation: Rule {
       || rest.drop { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }.first.map {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
       } ?? false
-    return !isRoman && !isNumber && !neighbours.contains { isInCapitals(text, $0) }
+    return !isRoman && !isNumber && !neighbours.contains { isInCapitals(text, $0, mostLetters: 20) }
   }
 
   /// Whether the abbreviation stands in parentheses after something, or has some after it.
