@@ -92,13 +92,6 @@ final class WrittenText: Sendable {
 }
 
 extension Page {
-  /// Whether the page is about what holds now: current, without a `period`, no report and no news.
-  func isAboutToday(of site: Site) -> Bool {
-    let isNews = parent.map { site.pages[$0].listing == .news } ?? false
-    return metadata.status == .current && metadata.period == nil && type?.key != "report"
-      && !isNews
-  }
-
   /// Whether the page is to be read as it stands, in Swedish.
   func isCurrentSwedish(in site: Site) -> Bool {
     let language = metadata.language ?? site.declarations.settings.language.rawValue

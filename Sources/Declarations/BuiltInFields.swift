@@ -65,6 +65,22 @@ package enum BuiltInFields {
     FieldDeclaration("checked", .date),
   ]
 
+  /// Keys an entry of the register of sources may have beside the others.
+  package static let source: [FieldDeclaration] = [
+    FieldDeclaration("changes", .record(change), isMany: true),
+    FieldDeclaration("replaced_by", .text),
+    FieldDeclaration("replaced_on", .date),
+  ]
+
+  /// Keys any entry of a register may have.
+  package static func entry(of register: String) -> [FieldDeclaration] {
+    switch register {
+    case "laws": entry + law
+    case "sources": entry + source
+    default: entry
+    }
+  }
+
   /// Keys of site.yaml.
   package static let site: [FieldDeclaration] = [
     FieldDeclaration("title", .text),
@@ -112,7 +128,7 @@ package enum BuiltInFields {
 
   private static let statuses = choices(PageMetadata.Status.allCases.map(\.rawValue))
   private static let listings = choices([
-    "none", "children", "news", "collection", "register", "a-z", "archive", "search",
+    "none", "children", "news", "collection", "register", "a-z", "archive", "search", "changes",
   ])
   private static let languages = choices(["sv", "en"])
 

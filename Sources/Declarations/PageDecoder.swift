@@ -132,6 +132,7 @@ extension PageMetadata {
     case "a-z": return Located(.alphabet, at: written.range)
     case "archive": return Located(.archive, at: written.range)
     case "search": return Located(.search, at: written.range)
+    case "changes": return Located(.changes, at: written.range)
     case "register":
       let register = fields.located("register")
       guard let key = register?.value, declarations.registers[key] != nil else {
@@ -157,6 +158,7 @@ extension PageMetadata.Review {
   init(_ fields: Fields) {
     self.init()
     on = fields.date("on")
+    onRange = on == nil ? nil : fields.values["on"]?.range
     by = fields.texts("by")
     against = fields.text("against")
     interval = fields.duration("interval")

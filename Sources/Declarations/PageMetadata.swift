@@ -9,7 +9,7 @@ package struct PageMetadata: Sendable {
 
   /// What a page lists below its own text.
   package enum Listing: Sendable, Hashable {
-    case none, children, news, collection, alphabet, archive, search
+    case none, children, news, collection, alphabet, archive, search, changes
     /// The entries of a register; each gets a page below this one.
     case register(String)
   }
@@ -18,6 +18,8 @@ package struct PageMetadata: Sendable {
   package struct Review: Sendable {
     /// The day of the review.
     package var on: CalendarDate?
+    /// Where the front matter has that day; nil where it has none.
+    package var onRange: Range<Int>?
     /// People or organisations.
     package var by: [String] = []
     /// What the page was held against, such as a wording of the law.

@@ -8,7 +8,7 @@ extension FieldDecoder {
     _ yaml: YAMLValue, key: String, declaration: RegisterDeclaration?, keepsUnknown: Bool
   ) -> Register {
     let declared = declaration?.fields ?? []
-    let builtIn = BuiltInFields.entry + (key == "laws" ? BuiltInFields.law : [])
+    let builtIn = BuiltInFields.entry(of: key)
     let required = (declaration?.required ?? []) + ["name"]
     let fields = (declared + builtIn).map { $0.required(by: required) }
     var entries: [RegisterEntry] = []
@@ -58,7 +58,9 @@ extension FieldDecoder {
     for entry in register.entries {
       checkReferences(entry.values, registers, decoder: &self)
       let read = Fields(entry.values)
-      let replacing = register.key == "laws" ? read.located("replaced_by").map { [$0] } ?? [] : []
+      let hasHeirs = register.key == "laws" || register.key == "sources"
+      let replacing = hasHeirs ? read.located("replaced_by").map { [$0] } ?? [] : []
+      if register.key == "sources" { checkReplacement(read) }
       for other in read.locatedTexts("see_also") + replacing
       where register[other.value] == nil {
         report(
@@ -71,6 +73,20 @@ extension FieldDecoder {
               swedish: "lägg till den i registers/\(register.key).yaml eller ta bort den här",
               english: "add it to registers/\(register.key).yaml or remove it here"))
       }
+    }
+  }
+
+  /// Reports a source that is replaced on no day or by nothing: neither tells whom it concerns.
+  private mutating func checkReplacement(_ source: Fields) {
+    let keys = ["replaced_by", "replaced_on"]
+    for (given, missing) in [(keys[0], keys[1]), (keys[1], keys[0])] {
+      guard let value = source.values[given], source.values[missing] == nil else { continue }
+      report(
+        "meta/missing-key", at: value.range,
+        Message(
+          swedish: "'\(given)' behöver '\(missing)'", english: "'\(given)' needs '\(missing)'"),
+        fix: Message(
+          swedish: "lägg till '\(missing): …'", english: "add '\(missing): …'"))
     }
   }
 }

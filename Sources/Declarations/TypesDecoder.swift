@@ -293,7 +293,7 @@ extension FieldDecoder {
     let (declared, rest) = fieldsApart(entry.value)
     let isWhole = diagnostics.count == mistakes
     let fields = Fields(record(rest, fields: BuiltInFields.type, of: owner))
-    let builtIn = BuiltInFields.entry + (key == "laws" ? BuiltInFields.law : [])
+    let builtIn = BuiltInFields.entry(of: key)
     let known = (builtIn + (declared ?? [])).map(\.name)
     for name in fields.locatedTexts("required") where isWhole && !known.contains(name.value) {
       reportUnknownField(name, among: known, owner: owner)

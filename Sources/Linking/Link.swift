@@ -40,6 +40,7 @@ package func link(
   redirects.addAliases()
   redirects.addDeclared(by: declarations, &resolver)
   let lock = files.first { $0.path == AddressLock.fileName }.map { AddressLock.read($0) }
+  let reviews = files.first { $0.path == ReviewLock.fileName }.map { ReviewLock.read($0) }
   let menus = Menus(declarations.settings, file: declarations.settingsFile, resolver: &resolver)
   checkEntryPages(declarations, resolver: &resolver)
   checkPageFields(pages, declarations, resolver: &resolver)
@@ -47,7 +48,7 @@ package func link(
     declarations: declarations, pages: pages, pageByPath: pageByPath, assets: published,
     entryPages: book.entryPages, entriesByPage: book.entriesByPage,
     registerPages: book.registerPages, citing: citing,
-    lock: lock?.lock,
+    lock: lock?.lock, reviewLock: reviews?.lock,
     drafts: Placement.addresses(of: drafts), redirects: redirects.sorted,
     navigation: declarations.settings.navigation.isEmpty
       ? defaultNavigation(pages) : menus.navigation,
@@ -57,7 +58,7 @@ package func link(
     newsletterPrivacyPage: menus.newsletterPrivacy)
   let diagnostics =
     placement.diagnostics + assetDiagnostics + redirects.diagnostics + resolver.diagnostics
-    + (lock?.diagnostics ?? [])
+    + (lock?.diagnostics ?? []) + (reviews?.diagnostics ?? [])
   return (site, diagnostics.sortedOnce())
 }
 

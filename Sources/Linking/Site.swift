@@ -21,6 +21,8 @@ package struct Site: Sendable {
   package let citing: [EntryKey: [Citation]]
   /// The addresses that must not be lost; nil where nothing is promised.
   package let lock: AddressLock?
+  /// How pages were when they were reviewed; nil where nobody keeps it.
+  package let reviewLock: ReviewLock?
   /// The Markdown files that are not built because they are drafts, by the address they would have.
   package let drafts: [SitePath: SourceFile]
   /// Old and short addresses, by rising address.

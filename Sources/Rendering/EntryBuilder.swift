@@ -13,6 +13,11 @@ extension SiteRenderer {
       let register = site.declarations.registers[key]
     {
       context.entry = self.entry(entry, in: register, root: root)
+      if key == "sources" {
+        context.changes = SourceFacts(of: entry).changes.reversed().map {
+          ChangeContext(date: DateContext($0.date, language), text: $0.text)
+        }
+      }
     }
     let keys = (site.entriesByPage[page.id] ?? []).filter { key in
       // A topic page that also defines a term would list every page that mentions the term.
@@ -48,27 +53,56 @@ extension SiteRenderer {
     let source = FieldDeclaration(
       "source", .reference(register: "sources"), label: words["sources"])
     let fields = (entry.law == nil ? builtIn + [source] : []) + register.fields
-    return fields.compactMap { field in
-      let items = fieldItems(entry.values[field.name], of: field, site.declarations)
-      guard !items.isEmpty else { return nil }
-      return FactContext(label: field.label, items: items.map { link(to: $0, root: root) })
+    let heir = register.key == "sources" ? SourceFacts(of: entry).replacedBy : nil
+    let replaced = heir.flatMap { link(toEntry: $0, in: register, root: root) }.map {
+      FactContext(label: words["replaced_by"], items: [$0])
     }
+    return (replaced.map { [$0] } ?? [])
+      + fields.compactMap { field in
+        let items = fieldItems(entry.values[field.name], of: field, site.declarations)
+        guard !items.isEmpty else { return nil }
+        return FactContext(label: field.label, items: items.map { link(to: $0, root: root) })
+      }
   }
 
   private func law(
     _ facts: LawFacts, of entry: RegisterEntry, in register: Register, root: String
   ) -> LawFactsContext {
-    LawFactsContext(
+    let all = changes(of: entry, in: register)
+    let coming = all.filter { change in
+      switch change.kind {
+      case .proposed: true
+      case .decided, .changed, .begins, .ends: change.date > today
+      }
+    }
+    let past = all.filter { change in
+      (change.kind == .changed || change.kind == .decided) && change.date <= today
+    }
+    return LawFactsContext(
       number: entry.key, inForceFrom: facts.inForceFrom.map { DateContext($0, language) },
       inForceTo: facts.inForceTo.map { DateContext($0, language) },
+      isOver: facts.inForceTo.map { $0 < today } ?? false,
       replacedBy: facts.replacedBy.flatMap { link(toEntry: $0, in: register, root: root) },
       checked: facts.checked.map { DateContext($0, language) },
-      coming: facts.coming.map { change in
-        ChangeContext(
-          date: DateContext(change.date, language), text: change.text,
-          isDecided: change.isDecided)
-      },
-      places: places(of: entry, root: root))
+      coming: coming.map { lawChange($0) }, changes: past.reversed().map { lawChange($0) },
+      places: places(of: entry, root: root), moved: moved(facts, of: entry, root: root))
+  }
+
+  /// Where the places of a law are now, in the law that replaced it or else in itself.
+  private func moved(_ facts: LawFacts, of law: RegisterEntry, root: String) -> [FactContext] {
+    let heir = facts.replacedBy ?? law.key
+    let key = EntryKey(register: "laws", key: heir)
+    let name = site.declarations.registers["laws"]?[heir]?.name ?? ""
+    let cited = Set((site.citing[key] ?? []).compactMap(\.locator))
+    let page = site.entryPages[key].map { href($0, root) }
+    return facts.moved.sorted { CollationKey($0.key) < CollationKey($1.key) }.map { old, new in
+      // Only places that pages refer to have an anchor on the law's page.
+      let place = cited.contains(new) ? "#" + placeAnchor(new) : ""
+      let title = heir == law.key ? lawPlaceTitle(new) : "\(lawPlaceTitle(new)) \(name)"
+      return FactContext(
+        label: lawPlaceTitle(old), items: [LinkContext(title: title, href: page.map { $0 + place })]
+      )
+    }
   }
 
   /// The places in a law that pages refer to, in the order of the law.

@@ -57,10 +57,17 @@ struct LawFactsContext: TemplateContext {
   let number: String
   let inForceFrom: DateContext?
   let inForceTo: DateContext?
+  /// Whether that day has passed.
+  let isOver: Bool
   let replacedBy: LinkContext?
   let checked: DateContext?
-  let coming: [ChangeContext]
+  /// What is on the way, and what was proposed for a day that has passed.
+  let coming: [RuleChangeContext]
+  /// What has changed, the newest first.
+  let changes: [RuleChangeContext]
   let places: [PlaceContext]
+  /// Where its places are now: the old place and a link to the new.
+  let moved: [FactContext]
 
   static let fields: [String: TemplateField<LawFactsContext>] = [
     "number": .text { $0.number },
@@ -68,8 +75,13 @@ struct LawFactsContext: TemplateContext {
     "in_force_to": .object { $0.inForceTo },
     "replaced_by": .object { $0.replacedBy },
     "checked": .object { $0.checked },
+    "is_over": .flag { $0.isOver },
+    "has_law_changes": .flag { !$0.changes.isEmpty },
+    "law_changes": .list { $0.changes },
     "coming": .list { $0.coming },
     "has_coming": .flag { !$0.coming.isEmpty },
+    "moved": .list { $0.moved },
+    "has_moved": .flag { !$0.moved.isEmpty },
     "places": .list { $0.places },
     "has_places": .flag { !$0.places.isEmpty },
   ]

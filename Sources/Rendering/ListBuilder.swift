@@ -19,6 +19,8 @@ extension SiteRenderer {
     switch page.listing {
     case .none, .search:
       break
+    case .changes:
+      context.changeDays = changeDays(except: page, root: root)
     case .children:
       context.children = page.children.map { card(site.pages[$0], root) }
     case .news:

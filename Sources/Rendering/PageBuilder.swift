@@ -22,11 +22,12 @@ extension SiteRenderer {
     context.notices = notices(for: page, root: root)
     context.changes = page.metadata.changes.map { change in
       ChangeContext(
-        date: DateContext(change.date, language), text: change.text, isDecided: true)
+        date: DateContext(change.date, language), text: change.text)
     }
     if page.document != nil {
       addRelations(of: page, root: root, to: &context)
       context.review = review(of: page)
+      (context.ruleChanges, context.laterChanges) = ruleChanges(of: page, root: root)
     }
     context.related = page.related.map { id in
       let other = site.pages[id]
@@ -89,6 +90,13 @@ extension SiteRenderer {
   }
 
   private func notices(for page: Page, root: String) -> [NoticeContext] {
+    if case .entry(let law, let key) = page.content, let title = repealed(law),
+      let register = site.declarations.registers[key]
+    {
+      let heir = law.law?.replacedBy.flatMap { link(toEntry: $0, in: register, root: root) }
+      let text = heir.map { _ in words["replaced_by"] + ":" }
+      return [NoticeContext(style: "superseded", title: title, text: text, link: heir)]
+    }
     let metadata = page.metadata
     let (style, word): (String, String)
     switch metadata.status {
@@ -119,7 +127,8 @@ extension SiteRenderer {
     return ReviewContext(
       on: own.on.map { DateContext($0, language) },
       by: own.by.isEmpty ? nil : own.by.joined(separator: ", "), against: own.against,
-      next: next.map { DateContext($0, language) }, owner: own.owner ?? defaults.owner)
+      next: next.map { DateContext($0, language) }, isOverdue: next.map { $0 < today } ?? false,
+      owner: own.owner ?? defaults.owner)
   }
 
   /// The pages before and after, and the section's menu while it is short.

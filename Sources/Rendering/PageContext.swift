@@ -58,6 +58,9 @@ struct PageContext: TemplateContext {
   var notices: [NoticeContext] = []
   var relations: [FactContext] = []
   var facts: [FactContext] = []
+  var ruleChanges: [RuleChangeContext] = []
+  var laterChanges: [RuleChangeContext] = []
+  var changeDays: [ChangeDayContext] = []
   var laws: [LawContext] = []
   var sources: [LinkContext] = []
   var review: ReviewContext?
@@ -116,6 +119,13 @@ struct PageContext: TemplateContext {
     "has_relations": .flag { !$0.relations.isEmpty },
     "facts": .list { $0.facts },
     "has_facts": .flag { !$0.facts.isEmpty },
+    "rule_changes": .list { $0.ruleChanges },
+    "has_rule_changes": .flag { !$0.ruleChanges.isEmpty },
+    "later_changes": .list { $0.laterChanges },
+    "has_later_changes": .flag { !$0.laterChanges.isEmpty },
+    "later_count": .text { String($0.laterChanges.count) },
+    "change_days": .list { $0.changeDays },
+    "has_change_days": .flag { !$0.changeDays.isEmpty },
     "laws": .list { $0.laws },
     "has_laws": .flag { !$0.laws.isEmpty },
     "sources": .list { $0.sources },

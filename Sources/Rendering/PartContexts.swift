@@ -90,7 +90,10 @@ struct LawContext: TemplateContext {
   let number: String
   let href: String?
   let places: [LinkContext]
+  /// That it no longer holds.
   let notice: String?
+  /// What happens to it next.
+  let coming: RuleChangeContext?
 
   static let fields: [String: TemplateField<LawContext>] = [
     "title": .text { $0.title },
@@ -99,6 +102,7 @@ struct LawContext: TemplateContext {
     "places": .list { $0.places },
     "has_places": .flag { !$0.places.isEmpty },
     "notice": .text { $0.notice },
+    "coming": .object { $0.coming },
   ]
 }
 
@@ -108,6 +112,8 @@ struct ReviewContext: TemplateContext {
   let by: String?
   let against: String?
   let next: DateContext?
+  /// Whether the day of the next review has passed.
+  let isOverdue: Bool
   let owner: String?
 
   static let fields: [String: TemplateField<ReviewContext>] = [
@@ -115,6 +121,7 @@ struct ReviewContext: TemplateContext {
     "by": .text { $0.by },
     "against": .text { $0.against },
     "next": .object { $0.next },
+    "is_overdue": .flag { $0.isOverdue },
     "owner": .text { $0.owner },
   ]
 }
@@ -123,12 +130,10 @@ struct ReviewContext: TemplateContext {
 struct ChangeContext: TemplateContext {
   let date: DateContext
   let text: String
-  let isDecided: Bool
 
   static let fields: [String: TemplateField<ChangeContext>] = [
     "date": .object { $0.date },
     "text": .text { $0.text },
-    "is_decided": .flag { $0.isDecided },
   ]
 }
 

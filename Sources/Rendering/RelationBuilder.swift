@@ -51,19 +51,20 @@ extension SiteRenderer {
           LinkContext(
             title: lawPlaceTitle(place), href: id.map { href($0, root) + "#" + placeAnchor(place) })
         },
-        notice: notice(for: law))
+        notice: repealed(law),
+        coming: coming(of: law, in: register))
     }
   }
 
-  /// Says that a law no longer holds, or that a change is on the way.
-  private func notice(for law: RegisterEntry) -> String? {
-    guard let facts = law.law else { return nil }
-    if let end = facts.inForceTo {
-      return words["law_repealed"].replacing("{date}", with: DateContext(end, language).text)
-    }
-    guard let change = facts.coming.first else { return nil }
-    let word = change.isDecided ? "law_change_decided" : "law_change_proposed"
-    return words[word].replacing("{date}", with: DateContext(change.date, language).text)
+  /// Says that a law no longer holds; nil where it does.
+  func repealed(_ law: RegisterEntry) -> String? {
+    guard let end = law.law?.inForceTo, end < today else { return nil }
+    return words["law_repealed"].replacing("{date}", with: DateContext(end, language).text)
+  }
+
+  /// The next change of a law.
+  private func coming(of law: RegisterEntry, in register: Register) -> RuleChangeContext? {
+    changes(of: law, in: register).first { $0.date > today }.map { lawChange($0) }
   }
 
   private func sources(of page: Page, root: String) -> [LinkContext] {

@@ -46,9 +46,9 @@ extension SiteRenderer {
     return "User-agent: *\nAllow: /\n\(sitemap)"
   }
 
-  /// An Atom feed (RFC 4287) of the thirty pages that changed last.
+  /// An Atom feed (RFC 4287) of the thirty pages that changed last; drafts are in none.
   private func feed(_ pages: [Page], of owner: Page, at path: String) -> String {
-    let dated = pages.filter(\.isListed)
+    let dated = pages.filter { $0.isListed && $0.isIndexed }
       .compactMap { page in page.lastChange.map { (page: page.id, date: $0) } }
       .sorted { ($1.date, $0.page) < ($0.date, $1.page) }
     let newest = dated.first?.date.description ?? "1970-01-01"

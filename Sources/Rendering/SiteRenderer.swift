@@ -10,6 +10,10 @@ package struct SiteRenderer: Sendable {
   let site: Site
   let theme: Theme
   let words: ThemeWords
+  /// The day that counts as today: what has come by then is told as past.
+  let today: CalendarDate
+  /// What the registers know of changes.
+  let calendar: ReviewCalendar
   /// Path of the search index's first file below the output folder.
   let searchIndex: String
   let wordsJSON: String
@@ -31,8 +35,11 @@ package struct SiteRenderer: Sendable {
   ///   - site: The site.
   ///   - theme: The theme for all its pages.
   ///   - searchIndex: Path of the search index's first file below the output folder.
-  package init(_ site: Site, theme: Theme, searchIndex: String) {
+  ///   - today: The day that counts as today; on the same day the same site gives the same bytes.
+  package init(_ site: Site, theme: Theme, searchIndex: String, today: CalendarDate) {
     self.site = site
+    self.today = today
+    calendar = ReviewCalendar(site)
     self.theme = theme
     self.searchIndex = searchIndex
     let language = site.declarations.settings.language.rawValue
@@ -133,7 +140,7 @@ package struct SiteRenderer: Sendable {
     case .news: return "news-list"
     case .collection: return "collection"
     case .register(let key): return key == "concepts" ? "glossary" : "register"
-    case .none, .children: break
+    case .none, .children, .changes: break
     }
     if page.path == .root { return "start" }
     let declared = page.type?.template ?? "page"

@@ -143,7 +143,11 @@ private func withoutIndentation(_ bytes: [UInt8]) -> String {
 /// Words the program itself writes.
 private let neededWords: Set<String> = [
   "not_found_title", "notice_draft", "notice_draft_text", "notice_archived", "notice_superseded",
-  "notice_removed", "law_repealed", "law_change_decided", "law_change_proposed", "publisher",
+  "notice_removed", "law_repealed", "law_change_decided", "law_change_decided_after",
+  "law_begins", "law_begins_after", "law_ends", "law_ends_after",
+  "law_change_proposed", "law_change_proposed_after", "rules_decided", "rules_decided_after",
+  "rules_proposed", "rules_proposed_after", "rules_watched", "rules_watched_after",
+  "source_change", "source_change_after", "watched", "watched_after", "replaced_by", "publisher",
   "numbers", "note", "year", "sources", "see",
 ]
 

@@ -106,7 +106,8 @@ struct Pipeline {
     _ site: Site, theme: Theme, search: SearchFiles
   ) async -> [OutputFile] {
     await begin(.rendering)
-    let renderer = SiteRenderer(site, theme: theme, searchIndex: search.manifestPath)
+    let renderer = SiteRenderer(
+      site, theme: theme, searchIndex: search.manifestPath, today: options.today)
     let pages = await mapInParallel(site.pages, threads: threads) { renderer.render($0) }
     let letters = await mapInParallel(renderer.letterPages, threads: threads) {
       renderer.render($0)

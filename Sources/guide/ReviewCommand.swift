@@ -1,6 +1,6 @@
 import ArgumentParser
-import Checking
 import Declarations
+import Disk
 import Files
 import Linking
 import Loading
@@ -11,8 +11,12 @@ struct ReviewCommand: AsyncParsableCommand {
     commandName: "review",
     abstract: "List the pages that are due for review, by owner, with the reasons.",
     discussion: """
-      A page is due when its own interval is over, when a law that it cites changes and when a day \
-      comes that it says to watch. What was reviewed on that day or later is not due.
+      A page is due when its own interval is over, when a law or a source that it cites changes \
+      and when a day comes that it says to watch. What was reviewed on that day or later is not due.
+
+      With --update no list is shown: content/reviews.lock is written, with how each page was when \
+      it was reviewed, so that 'guide check' finds reviews of which only the day is new. Those \
+      stay out of it.
 
       With --format csv, json or ics standard output holds the list and nothing else. The exit \
       code is 0 also when pages are due; it is 1 when the content has errors, so that pages may \
@@ -34,6 +38,9 @@ struct ReviewCommand: AsyncParsableCommand {
   @Option(name: .long, help: "How to show the list.")
   var format = Format.text
 
+  @Flag(name: .long, help: "Write how the reviewed pages are now to content/reviews.lock.")
+  var update = false
+
   /// How the list is shown.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     /// For people.
@@ -47,6 +54,9 @@ struct ReviewCommand: AsyncParsableCommand {
   }
 
   mutating func validate() throws {
+    if update, format != .text || owner != nil || !within.isEmpty {
+      throw ValidationError("--update shows no list, so --format, --owner and --within do nothing")
+    }
     guard !within.isEmpty, FieldValue.Duration(within.joined(separator: " ")) == nil else { return }
     throw ValidationError(
       "--within must be a number and days, weeks, months or years, such as 60 days, not "
@@ -54,8 +64,10 @@ struct ReviewCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
+    if update { sources.drafts = false }
     var pipeline = Pipeline(sources)
     let site = try await pipeline.siteToList()
+    if update { return try record(site, pipeline) }
     if let owner, case let known = reviewOwners(of: site), !known.contains(owner) {
       let hint = didYouMean(owner, among: known)
       let all = Message(
@@ -77,6 +89,29 @@ struct ReviewCommand: AsyncParsableCommand {
       }
     print(text, terminator: "")
     throw ExitCode((pipeline.hasErrors ? Outcome.contentErrors : .fine).rawValue)
+  }
+
+  /// Writes `reviews.lock`; nothing is written while the content has errors.
+  private func record(_ site: Site, _ pipeline: Pipeline) throws {
+    guard !pipeline.hasErrors else { throw ExitCode(Outcome.contentErrors.rawValue) }
+    let records = site.reviewRecords()
+    do throws(SystemFailure) {
+      try keep(
+        ReviewLock.text(of: records, in: pipeline.language), as: ReviewLock.fileName,
+        in: sources.content, was: site.reviewLock?.file)
+    } catch {
+      standardError("\(error)")
+      throw ExitCode(Outcome.failure.rawValue)
+    }
+    let before = site.reviewLock?.entries ?? [:]
+    let new = records.count { before[$0.key]?.reviewed != $0.value.reviewed }
+    let kept = site.pages.count { ReviewState(of: $0, in: site)?.isDateOnly ?? false }
+    let message = Message(
+      swedish: "reviews.lock har nu \(records.count) sidor; \(new) nya granskningar, "
+        + "\(kept) där bara dagen är ny.",
+      english: "reviews.lock now has \(records.count) pages; \(new) new reviews, "
+        + "\(kept) of which only the day is new.")
+    print(message[pipeline.language])
   }
 
   /// The last day that counts; beyond the calendar's end all days count.

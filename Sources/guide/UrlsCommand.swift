@@ -37,7 +37,10 @@ struct UrlsCommand: AsyncParsableCommand {
         return Report(pipeline, code: .contentErrors, lines: [])
       }
       let news = NewPromises(of: site)
-      if update { try write(site) }
+      if update {
+        let text = AddressLock.text(of: site.promises(), in: pipeline.language)
+        try keep(text, as: AddressLock.fileName, in: sources.content, was: site.lock?.file)
+      }
       return Report(
         pipeline, code: .fine, lines: news.lines(isWritten: update, in: pipeline.language))
     } catch let error as LoadingError {
@@ -45,18 +48,6 @@ struct UrlsCommand: AsyncParsableCommand {
     } catch {
       return Report(pipeline, code: .failure, lines: ["\(error)"])
     }
-  }
-
-  /// Puts the file in place in one step, so that no promise is lost half-way.
-  private func write(_ site: Site) throws(SystemFailure) {
-    let text = AddressLock.text(of: site.promises(), in: site.declarations.settings.language)
-    let bytes = Array(text.utf8)
-    guard bytes != site.lock?.file.bytes else { return }
-    let folder = try Folder(opening: sources.content)
-    let draft = ".\(AddressLock.fileName).new"
-    try folder.removeFile(draft)
-    try folder.create(draft, bytes: bytes)
-    try folder.move(draft, to: folder, AddressLock.fileName)
   }
 }
 

@@ -11,7 +11,7 @@ struct PendingReviewTests {
     let site = try MarkedSite(laws.merging(files) { $1 }).site
     let day = try #require(CalendarDate(day))
     return pendingReviews(of: site, by: day).map { review in
-      let reasons = review.reasons.map { "\($0.kind)\($0.law.map { ":\($0)" } ?? "")" }
+      let reasons = review.reasons.map { "\($0.kind)\($0.entry.map { ":\($0.key)" } ?? "")" }
       return "\(site.pages[review.page].path) \(review.due) \(reasons.joined(separator: " "))"
     }
   }
@@ -148,6 +148,48 @@ struct PendingReviewTests {
     #expect(
       try due(files, by: "2026-06-01").first
         == "/a/ 2025-12-01 interval law:2019:1 law:2019:9")
+  }
+
+  @Test("A source that has changed or been replaced since the review makes a page due")
+  func sources() throws {
+    let files = [
+      "types.yaml": """
+      fields:
+        sources: {kind: reference, register: sources, many: true, label: Källor}
+      types:
+        page: {name: Sida, plural: Sidor, optional: [sources]}
+        report: {name: Rapport, plural: Rapporter, optional: [sources]}
+      """,
+      "registers/sources.yaml": """
+      handbok:
+        name: Handbok
+        changes:
+          - {date: 2026-03-01, text: Andra upplagan.}
+          - {date: 2025-03-01, text: Rättelse.}
+      gammal: {name: Gammal, replaced_by: handbok, replaced_on: 2026-05-01}
+      lugn: {name: Lugn}
+      """,
+      "a.md": "---\ntitle: A\nreview: {on: 2025-06-01}\nsources: [handbok, gammal]\n---\n",
+      "b.md": "---\ntitle: B\nreview: {on: 2025-01-01}\nsources: [lugn, handbok]\n---\n",
+      "c.md": "---\ntitle: C\nreview: {on: 2026-03-01}\nsources: handbok\n---\n",
+      "d.md": "---\ntitle: D\nsources: handbok\n---\n",
+      "e.md":
+        "---\ntitle: E\ntype: report\nreview: {on: 2020-01-01}\nsources: handbok\n---\n",
+    ]
+    #expect(try due(files, by: "2025-02-28") == [])
+    #expect(try due(files, by: "2025-03-01") == ["/b/ 2025-03-01 source:handbok"])
+    #expect(
+      try due(files, by: "2026-05-01") == [
+        "/b/ 2025-03-01 source:handbok source:handbok",
+        "/a/ 2026-03-01 source:handbok source:gammal",
+      ])
+    let day = try #require(CalendarDate("2026-05-01"))
+    let site = try MarkedSite(files).site
+    #expect(
+      pendingReviews(of: site, by: day).last?.reasons.map(\.message.swedish) == [
+        "Handbok ändras 2026-03-01: Andra upplagan.",
+        "Gammal ersätts av Handbok från 2026-05-01",
+      ])
   }
 
   @Test("The messages say what happens and when, in both languages")

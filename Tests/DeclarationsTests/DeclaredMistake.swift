@@ -91,6 +91,20 @@ struct DeclaredMistake: CustomTestStringConvertible {
       texts: ["registers/laws.yaml": "\"2001:453\": {name: S, replaced_by: ‹\"2025:400\"›}\n"],
       rules: ["meta/unknown-entry"]),
     DeclaredMistake(
+      testDescription: "a source replaced by none, on no day or by nothing",
+      texts: [
+        "registers/sources.yaml": """
+        a: {name: A, replaced_by: ‹d›, replaced_on: 2026-01-01}
+        b: {name: B, replaced_by: ‹c›}
+        c: {name: C, replaced_on: ‹2026-01-01›}
+        d1: {name: D, changes: [‹{›date: 2026-01-01}, {date: ‹x›, text: Ny}]}
+        """
+      ],
+      rules: [
+        "meta/unknown-entry", "meta/missing-key", "meta/missing-key", "meta/missing-key",
+        "meta/wrong-kind",
+      ]),
+    DeclaredMistake(
       testDescription: "an unknown entry inside a record, and a key required of entries",
       texts: [
         "types.yaml": """

@@ -91,7 +91,7 @@ struct PageMetadataTests {
     "Every listing is known",
     arguments: [
       ("children", .children), ("none", .none), ("news", .news), ("collection", .collection),
-      ("a-z", .alphabet), ("archive", .archive), ("search", .search),
+      ("a-z", .alphabet), ("archive", .archive), ("search", .search), ("changes", .changes),
       ("register\nregister: actors", .register("actors")),
     ] as [(String, PageMetadata.Listing)])
   func readsListings(_ written: String, _ expected: PageMetadata.Listing) {

@@ -133,6 +133,64 @@ struct ReviewCommandTests {
   }
 }
 
+@Suite("guide review --update")
+struct ReviewUpdateTests {
+  private func update(_ folder: TemporaryFolder, _ more: [String] = []) throws -> GuideRun {
+    try GuideRun(["review", "--update", "--today", "2026-11-22"] + more, in: folder)
+  }
+
+  private func lock(_ folder: TemporaryFolder) throws -> String {
+    try folder.texts(in: "content")["reviews.lock"] ?? ""
+  }
+
+  private func found(_ folder: TemporaryFolder) throws -> [String] {
+    let run = try GuideRun(
+      [
+        "check", "--theme", GuideRun.project + "/theme", "--today", "2026-11-22", "--rule",
+        "review/date-only", "--rule", "review/text-changed",
+      ], in: folder)
+    return run.errors.split(separator: "\n").filter { $0.hasPrefix("content/") }
+      .map { "\($0.prefix { $0 != " " })\($0.split(separator: "[").last ?? "")" }
+  }
+
+  @Test(
+    "It writes the reviewed pages, and a review of which only the day is new is found, not kept")
+  func dateOnly() throws {
+    let folder = try reviewSite()
+    #expect(try found(folder) == [])
+    let first = try update(folder)
+    #expect(first.code == 0, "\(first.errors)")
+    #expect(
+      first.output == "reviews.lock har nu 4 sidor; 4 nya granskningar, 0 där bara dagen är ny.\n")
+    let written = try lock(folder)
+    let lines = written.split(separator: "\n")
+    #expect(
+      lines.dropFirst().map { $0.prefix { $0 != " " } } == [
+        "/arkiv/", "/elevhalsan/", "/samtycke/", "/sekretess/",
+      ])
+    #expect(try found(folder) == [])
+    let page = try #require(try folder.texts(in: "content")["samtycke.md"])
+    try folder.write(page.replacing("2026-02-15", with: "2026-11-20"), to: "content/samtycke.md")
+    #expect(try found(folder) == ["content/samtycke.md:4:14:review/date-only]"])
+    #expect(try update(folder).output.hasSuffix("0 nya granskningar, 1 där bara dagen är ny.\n"))
+    #expect(try lock(folder) == written)
+    let against = page.replacing("2026-02-15", with: "2026-11-20, against: lagen")
+    try folder.write(against, to: "content/samtycke.md")
+    #expect(try found(folder) == [])
+    #expect(try update(folder).output.hasSuffix("1 nya granskningar, 0 där bara dagen är ny.\n"))
+    #expect(try lock(folder) != written)
+  }
+
+  @Test("Nothing is written while the content has errors, and it shows no list")
+  func errors() throws {
+    let folder = try reviewSite()
+    try folder.write("---\ntitle: X\n---\n[x](saknas.md)\n", to: "content/x.md")
+    #expect(try update(folder).code == 1)
+    #expect(try lock(folder) == "")
+    #expect(try update(folder, ["--format", "json"]).code == 2)
+  }
+}
+
 @Suite("guide laws")
 struct LawsCommandTests {
   private func laws(_ arguments: String...) throws -> GuideRun {

@@ -92,7 +92,8 @@ struct GoldenTests {
     let (theme, diagnostics) = compile(theme: files)
     #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message.english))")
     let renderer = SiteRenderer(
-      try linkedSite(texts), theme: try #require(theme), searchIndex: "search/index.json")
+      try linkedSite(texts), theme: try #require(theme), searchIndex: "search/index.json",
+      today: try #require(CalendarDate("2026-11-22")))
     let page = try #require(renderer.site.pages.first { $0.path.description == "/oro/" })
     let html = String(decoding: renderer.render(page).bytes, as: UTF8.self)
     for expected in [

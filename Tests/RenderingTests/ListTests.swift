@@ -195,13 +195,13 @@ struct ListTests {
       laws,
       template: "{{#entry}}{{name}} {{abbreviation}} {{#law}}{{number}} {{in_force_from.iso}}–"
         + "{{in_force_to.iso}} {{#replaced_by}}{{title}}={{href}}{{/replaced_by}} {{checked.iso}}"
-        + "{{#coming}} {{date.iso}} {{text}}{{#is_decided}}!{{/is_decided}}{{/coming}}"
+        + "{{#coming}} {{before}}{{#items}} {{text}}{{/items}};{{/coming}}"
         + "{{/law}}{{/entry}}")
     let page = try site.page("/lagar/skollagen/")
     #expect(
       page
         == "Skollag (2010:800) skollagen 2010:800 2011-07-01–  2026-01-02"
-        + " 2027-07-01 Snart! 2028-07-01 Senare")
+        + " decided 1 juli 2027 Snart; proposed 1 juli 2028 Senare;")
     let old = try site.page("/lagar/gl/")
     #expect(
       old
@@ -215,7 +215,8 @@ struct ListTests {
     let site = try RenderedSite(
       laws,
       template: "{{#laws}}{{number}} {{href}}{{#places}} {{title}} {{href}}{{/places}}"
-        + " {{notice}}\n{{/laws}}{{#sources}}{{title}} {{href}} {{detail}} {{number}}\n{{/sources}}"
+        + " {{notice}}{{#coming}}{{before}}{{/coming}}\n{{/laws}}"
+        + "{{#sources}}{{title}} {{href}} {{detail}} {{number}}\n{{/sources}}"
         + "{{#relations}}{{label}}:{{#items}} {{title}} {{href}}{{/items}}\n{{/relations}}")
     let page = try site.page("/a/").replacing("\u{A0}", with: "~")
     #expect(

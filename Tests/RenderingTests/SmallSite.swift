@@ -33,12 +33,15 @@ struct RenderedSite {
   /// Renders with `template` for every kind of page and `changes` in the theme.
   init(
     _ texts: [String: String], files: [String: [UInt8]] = [:], template: String = "{{page.title}}",
-    theme changes: [String: String?] = [:], includesDrafts: Bool = false
+    theme changes: [String: String?] = [:], includesDrafts: Bool = false,
+    today: String = "2026-11-22"
   ) throws {
     site = try linkedSite(texts, files: files, includesDrafts: includesDrafts)
     let theme = try theme(
       changes.merging(["partials/main.mustache": template]) { $1 })
-    renderer = SiteRenderer(site, theme: theme, searchIndex: "search/index.json")
+    renderer = SiteRenderer(
+      site, theme: theme, searchIndex: "search/index.json",
+      today: try #require(CalendarDate(today)))
   }
 
   /// The text of the page at an address such as `/a/b/`.

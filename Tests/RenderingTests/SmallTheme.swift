@@ -47,11 +47,21 @@ private func strings(_ language: String) -> String {
   let keys = [
     "not_found_title", "notice_draft", "notice_draft_text", "notice_archived",
     "notice_superseded", "notice_removed", "publisher", "numbers", "note", "year", "sources", "see",
+    "replaced_by",
   ]
   let words = keys.map { "\($0): \($0) \(language)" }
   return
     (words + [
       "law_repealed: \"ended {date}\"", "law_change_decided: \"decided {date}\"",
       "law_change_proposed: \"proposed {date}\"",
+      "law_begins: \"begins {date}\"", "law_begins_after: \"began {date}\"",
+      "law_ends: \"ends {date}\"", "law_ends_after: \"has ended {date}\"",
+      "law_change_decided_after: \"changed {date}\"",
+      "law_change_proposed_after: \"was proposed {date}\"",
+      "rules_decided: \"rules decided {date}\"", "rules_decided_after: \"rules changed {date}\"",
+      "rules_proposed: \"rules proposed {date}\"", "rules_proposed_after: \"rules may {date}\"",
+      "rules_watched: \"watch {date}\"", "rules_watched_after: \"not reviewed after {date}\"",
+      "source_change: \"source {date}\"", "source_change_after: \"source changed {date}\"",
+      "watched: \"watched {date}\"", "watched_after: \"was watched {date}\"",
     ]).joined(separator: "\n") + "\n"
 }

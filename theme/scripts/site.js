@@ -1,12 +1,15 @@
 // The few things a page cannot do alone. Everything is readable without this file.
 
 /**
- * Marks pages whose review date has passed since the site was built. Both texts share one place
- * in the layout, so nothing moves when they change places.
+ * Marks pages whose review date has passed since the site was built, and changes of rules whose
+ * day has come. Both texts share one place in the layout, so nothing moves when they change places.
  */
 export function markOverdue(root = document, today = new Date().toISOString().slice(0, 10)) {
   for (const line of root.querySelectorAll("[data-review-by]")) {
     line.classList.toggle("is-overdue", line.dataset.reviewBy < today);
+  }
+  for (const change of root.querySelectorAll("[data-from]")) {
+    change.classList.toggle("has-come", change.dataset.from <= today);
   }
 }
 

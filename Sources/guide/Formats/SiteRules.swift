@@ -58,8 +58,20 @@ let siteRules: [RuleDescription] = [
     "A personal identity number or coordination number"),
   RuleDescription("person/mobile-number", "Ett mobilnummer", "A mobile number"),
   RuleDescription(
+    "review/date-only", "En granskning där bara dagen är ny",
+    "A review of which only the day is new"),
+  RuleDescription(
+    "review/lock-line", "En rad i reviews.lock som inte går att läsa",
+    "A line of reviews.lock that cannot be read"),
+  RuleDescription(
     "review/missing", "En sida utan granskningsdatum",
     "A page without a day of review"),
+  RuleDescription(
+    "review/overdue", "En sida som skulle ha granskats",
+    "A page that should have been reviewed"),
+  RuleDescription(
+    "review/text-changed", "En text som har ändrats mycket sedan den granskades",
+    "A text that has changed much since it was reviewed"),
   RuleDescription(
     "search/test-failed", "En sökning som inte ger det den ska",
     "A search that does not give what it must"),

@@ -1,4 +1,3 @@
-import Checking
 import Declarations
 import Files
 import Foundation
@@ -12,6 +11,8 @@ struct LawList {
     let number: String
     let name: String
     let facts: LawFacts
+    /// The name of the law that replaced it.
+    let heir: String?
     /// By date.
     let changes: [LawChange]
     /// By place: the law as a whole first, then chapter and section.
@@ -56,7 +57,8 @@ struct LawList {
       }
       let places = (cited[entry.key] ?? [:]).sorted { isBefore($0.key, $1.key) }
       return Entry(
-        number: entry.key, name: entry.name, facts: facts, changes: changes,
+        number: entry.key, name: entry.name, facts: facts,
+        heir: facts.replacedBy.flatMap { register[$0]?.name }, changes: changes,
         citations: places.map { Citation(place: $0.key.isEmpty ? nil : $0.key, pages: $0.value) })
     }
     .sorted { isBefore($0.number, $1.number) }

@@ -1,6 +1,6 @@
-import Checking
 import Declarations
 import Files
+import Linking
 
 /// The laws for programs: the shape of Schemas/laws-1.json, which says what every key means.
 struct LawsJSON: Encodable {

@@ -17,7 +17,7 @@ struct ReviewJSON: Encodable {
 
   private struct Reason: Encodable {
     let kind, date, message: String
-    let law: String?
+    let law, source: String?
     let places: [String]
   }
 
@@ -33,7 +33,7 @@ struct ReviewJSON: Encodable {
         reasons: entry.reasons.map {
           Reason(
             kind: $0.kind, date: $0.date.description, message: $0.message, law: $0.law,
-            places: $0.places)
+            source: $0.source, places: $0.places)
         })
     }
   }

@@ -1,4 +1,3 @@
-import Checking
 import Declarations
 import Files
 import Foundation
@@ -29,7 +28,10 @@ struct ReviewList {
     let kind: String
     let date: CalendarDate
     let message: String
+    /// The number of the law, where there is one.
     let law: String?
+    /// The key of the source, where there is one.
+    let source: String?
     let places: [String]
   }
 
@@ -68,11 +70,7 @@ struct ReviewList {
         } ?? "",
         owner: review.owner, reviewed: review.reviewed, due: review.due,
         isDue: review.due <= today,
-        reasons: review.reasons.map {
-          Reason(
-            kind: $0.kind.rawValue, date: $0.date, message: $0.message[settings.language],
-            law: $0.law, places: $0.places)
-        })
+        reasons: review.reasons.map { Reason($0, in: settings.language) })
     }
   }
 
@@ -87,5 +85,16 @@ struct ReviewList {
       }
     }
     return groups
+  }
+}
+
+extension ReviewList.Reason {
+  fileprivate init(_ reason: ReviewReason, in language: InterfaceLanguage) {
+    func key(in register: String) -> String? {
+      reason.entry.flatMap { $0.register == register ? $0.key : nil }
+    }
+    self.init(
+      kind: reason.kind.rawValue, date: reason.date, message: reason.message[language],
+      law: key(in: "laws"), source: key(in: "sources"), places: reason.places)
   }
 }

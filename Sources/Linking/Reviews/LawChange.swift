@@ -26,11 +26,13 @@ package struct LawChange: Sendable, Hashable {
   package let places: [String]
   /// What happens, with the law and the day, true before and after it.
   package let message: Message
+  /// What happens, without the law and the day.
+  package let text: Message
 
   /// Whether it may touch what a page says that refers to `cited` places of the law.
   ///
   /// A change without places touches all, and a page without places is touched by all.
-  func touches(_ cited: [String]) -> Bool {
+  package func touches(_ cited: [String]) -> Bool {
     places.isEmpty || cited.isEmpty
       || places.contains { place in
         cited.contains { $0 == place || isPart($0, of: place) || isPart(place, of: $0) }
@@ -56,14 +58,17 @@ package func changes(of law: RegisterEntry, in register: Register) -> [LawChange
       LawChange(
         kind: .begins, date: date, places: [],
         message: Message(
-          swedish: "\(name) gäller från \(date)", english: "\(name) is in force from \(date)")))
+          swedish: "\(name) gäller från \(date)", english: "\(name) is in force from \(date)"),
+        text: Message(
+          swedish: "Lagen börjar gälla.", english: "The law comes into force.")))
   }
   changes += facts.changes.map { change in
     LawChange(
       kind: .changed, date: change.date, places: change.places,
       message: Message(
         swedish: "\(name) har ny lydelse från \(change.date): \(change.text)",
-        english: "\(name) has a new wording from \(change.date): \(change.text)"))
+        english: "\(name) has a new wording from \(change.date): \(change.text)"),
+      text: Message(swedish: change.text, english: change.text))
   }
   changes += facts.coming.map { change in
     LawChange(
@@ -75,7 +80,8 @@ package func changes(of law: RegisterEntry, in register: Register) -> [LawChange
           english: "\(name) changes on \(change.date): \(change.text)")
         : Message(
           swedish: "\(name) föreslås ändras \(change.date): \(change.text)",
-          english: "\(name) is proposed to change on \(change.date): \(change.text)"))
+          english: "\(name) is proposed to change on \(change.date): \(change.text)"),
+      text: Message(swedish: change.text, english: change.text))
   }
   if let end = end(of: law, facts, in: register) { changes.append(end) }
   // Sorting keeps the order of changes on the same day only by their place in the list.
@@ -87,6 +93,9 @@ package func changes(of law: RegisterEntry, in register: Register) -> [LawChange
 /// it; nil where neither is known.
 private func end(of law: RegisterEntry, _ facts: LawFacts, in register: Register) -> LawChange? {
   let heir = facts.replacedBy.flatMap { register[$0] }
+  let text = Message(
+    swedish: heir.map { "Lagen ersätts av \($0.name)." } ?? "Lagen upphör.",
+    english: heir.map { "The law is replaced by \($0.name)." } ?? "The law ceases to apply.")
   if let last = facts.inForceTo, let date = last.adding(days: 1) {
     let swedish = "\(law.name) gäller till och med \(last)"
     let english = "\(law.name) is in force until \(last)"
@@ -94,12 +103,14 @@ private func end(of law: RegisterEntry, _ facts: LawFacts, in register: Register
       kind: .ends, date: date, places: [],
       message: Message(
         swedish: heir.map { "\(swedish) och ersätts av \($0.name)" } ?? swedish,
-        english: heir.map { "\(english) and is replaced by \($0.name)" } ?? english))
+        english: heir.map { "\(english) and is replaced by \($0.name)" } ?? english),
+      text: text)
   }
   guard let heir, let date = heir.law?.inForceFrom else { return nil }
   return LawChange(
     kind: .ends, date: date, places: [],
     message: Message(
       swedish: "\(law.name) ersätts av \(heir.name) från \(date)",
-      english: "\(law.name) is replaced by \(heir.name) from \(date)"))
+      english: "\(law.name) is replaced by \(heir.name) from \(date)"),
+    text: text)
 }
