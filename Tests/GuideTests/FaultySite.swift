@@ -19,6 +19,8 @@ struct FaultySite: CustomTestStringConvertible {
     FaultySite(name: "types"),
     // A folder without types.yaml.
     FaultySite(name: "bare"),
+    // Pages that reviews.lock knows as they were.
+    FaultySite(name: "reviews"),
     // Searches are tried once nothing else is wrong.
     FaultySite(name: "search"),
     // Scripts are read in steps, each only when the one before found nothing.
@@ -54,6 +56,7 @@ struct FaultySite: CustomTestStringConvertible {
   ///   - folder: Where `content/` and `theme/` are to stand.
   ///   - change: What to make of the text of a file, by its path.
   /// - Returns: The faults.
+  /// - Throws: What the file system refuses.
   func plant(
     in folder: TemporaryFolder, change: (String, String) -> String = { _, text in text }
   ) throws -> [Fault] {
