@@ -20,6 +20,8 @@ let argumentParser = Target.Dependency.product(
 let modules: [(name: String, imports: [Target.Dependency])] = [
   ("Files", []),
   ("Language", []),
+  ("Probing", ["Files"]),
+  ("Fetching", ["Probing", "CurlCalls"]),
   ("Declarations", ["Files", "Language", yams]),
   ("Disk", ["Files", "LinuxCalls"]),
   ("Loading", ["Files", "Disk"]),
@@ -50,6 +52,7 @@ let package = Package(
       name: "CMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "LinuxCalls"),
+    .systemLibrary(name: "CurlCalls"),
     .target(
       name: "TemporaryFolders", dependencies: ["Disk"], path: "Tests/TemporaryFolders",
       swiftSettings: strict),

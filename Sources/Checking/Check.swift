@@ -52,6 +52,7 @@ private let styleRules: [any Rule.Type] = [
   StatementOutOfSight.self,
   StiffWord.self,
   UnexpandedAbbreviation.self,
+  UnlockedAddress.self,
   UnlistedFiles.self,
   UnmarkedEnglish.self,
 ]

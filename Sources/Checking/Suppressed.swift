@@ -14,11 +14,12 @@ package import Parsing
 ///   - documents: Every page, drafts included.
 ///   - declarations: What site.yaml says.
 ///   - rules: The names of all rules there are.
+///   - unread: Rules that nothing was held against, so that their suppressions may look unused.
 ///   - today: The day that `until` is held against.
 /// - Returns: In no particular order.
 package func suppressed(
   _ diagnostics: [Diagnostic], documents: [Document], declarations: Declarations,
-  rules: [String], today: CalendarDate
+  rules: [String], unread: Set<String> = [], today: CalendarDate
 ) -> [Diagnostic] {
   let scopes = SuppressionScope.all(documents, declarations)
   guard !scopes.isEmpty else { return diagnostics }
@@ -32,7 +33,8 @@ package func suppressed(
     if matching.isEmpty { left.append(diagnostic) }
   }
   for (scope, isUsed) in zip(scopes, isUsed) {
-    left += scope.mistakes(isUsed: isUsed, rules: rules, today: today)
+    let isSpared = unread.contains(scope.suppression.rule.value)
+    left += scope.mistakes(isUsed: isUsed || isSpared, rules: rules, today: today)
   }
   return left
 }

@@ -1,4 +1,5 @@
 package import Files
+import Language
 
 /// What a declared key turned out to hold.
 package indirect enum FieldValue: Sendable {
@@ -42,13 +43,13 @@ package struct EntryReference: Sendable, Hashable {
   package let register: String
   /// The entry, `2010:800`.
   package let key: String
-  /// The place in it, `2:25`; nil for the whole.
+  /// The place in it, `2:25`; nil for the whole. Of a law it is in its one form, `2:25a`.
   package let locator: String?
 
   /// Names an entry.
   package init(register: String, key: String, locator: String? = nil) {
     self.register = register
     self.key = key
-    self.locator = locator
+    self.locator = register == "laws" ? locator.map(canonicalLawPlace) : locator
   }
 }

@@ -1,4 +1,5 @@
 import Files
+import Language
 
 extension FieldDecoder {
   /// Reads registers/NAME.yaml: a mapping of keys to entries.
@@ -97,18 +98,21 @@ extension LawFacts {
     inForceFrom = fields.date("in_force_from")
     inForceTo = fields.date("in_force_to")
     replacedBy = fields.text("replaced_by")
-    moved = fields.textMap("moved")
+    let moves = fields.textMap("moved").map {
+      (canonicalLawPlace($0.key), canonicalLawPlace($0.value))
+    }
+    moved = Dictionary(moves) { first, _ in first }
     checked = fields.date("checked")
     coming = fields.records("coming").compactMap { record in
       guard let date = record.date("date"), let text = record.text("text") else { return nil }
       return ComingChange(
-        date: date, text: text, places: record.texts("places"),
+        date: date, text: text, places: record.texts("places").map(canonicalLawPlace),
         isDecided: record.text("status") == "decided")
     }
     .sorted { $0.date < $1.date }
     changes = fields.records("changes").compactMap { record in
       guard let date = record.date("date"), let text = record.text("text") else { return nil }
-      return Change(date: date, text: text, places: record.texts("places"))
+      return Change(date: date, text: text, places: record.texts("places").map(canonicalLawPlace))
     }
     .sorted { $0.date < $1.date }
   }

@@ -15,6 +15,26 @@ package func lawPlaceTitle(_ place: String) -> String {
   }
 }
 
+/// A place in a law in the one form it has everywhere: `2:25 a` is `2:25a`.
+///
+/// The space that laws have between a number and its letter, no-break or not, is left out; all
+/// else stays as it is.
+package func canonicalLawPlace(_ place: String) -> String {
+  guard place.contains(where: { $0 == " " || $0 == "\u{A0}" }) else { return place }
+  var result = ""
+  let letters = Array(place)
+  for (index, letter) in letters.enumerated() {
+    let isSpace = letter == " " || letter == "\u{A0}"
+    let followsNumber = index > 0 && letters[index - 1].isASCII && letters[index - 1].isNumber
+    let next = letters.dropFirst(index + 1)
+    let precedesLetter =
+      next.first.map { $0.isASCII && $0.isLowercase } == true
+      && next.dropFirst().first.map { !$0.isLetter && !$0.isNumber } != false
+    if !(isSpace && followsNumber && precedesLetter) { result.append(letter) }
+  }
+  return result
+}
+
 /// `20c` as *20 c*.
 private func spaced(_ number: Substring) -> String {
   let digits = number.prefix { $0.isASCII && $0.isNumber }

@@ -7,8 +7,16 @@ func assets(
   among files: [SourceFile], pages: [Page]
 ) -> (assets: [Asset], diagnostics: [Diagnostic]) {
   var assets: [Asset] = []
-  var takenBy: [String: String] = [:]
+  var takenBy = ["404.html": "guide"]
   for page in pages { takenBy[page.path.outputPath] = page.path.description }
+  // A file cannot have the name of a folder that the site has: those of its pages, its other
+  // files and its search.
+  takenBy["search"] = "/search/"
+  takenBy["assets"] = "/assets/"
+  for page in pages { takenBy[page.path.parts.joined(separator: "/")] = page.path.description }
+  for file in files where isAsset(file.path) {
+    for folder in foldersAbove(outputPath(of: file.path)) { takenBy[folder] = "/\(folder)/" }
+  }
   var diagnostics: [Diagnostic] = []
   for file in files where isAsset(file.path) {
     let path = outputPath(of: file.path)
@@ -26,6 +34,12 @@ func assets(
     }
   }
   return (assets, diagnostics)
+}
+
+/// The folders that a path lies in, the outermost first.
+func foldersAbove(_ path: String) -> [String] {
+  let parts = path.split(separator: "/").map(String.init)
+  return parts.indices.dropFirst().map { parts[..<$0].joined(separator: "/") }
 }
 
 private func isAsset(_ path: String) -> Bool {

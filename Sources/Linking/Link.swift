@@ -36,10 +36,11 @@ package func link(
     pages[id].successor = successor
     pages[id].related = related(to: pages[id], named: chosen, pages: pages, sharing: sharing)
   }
-  var redirects = RedirectTable(pages, pageByPath: pageByPath)
+  let lock = files.first { $0.path == AddressLock.fileName }.map { AddressLock.read($0) }
+  var redirects = RedirectTable(
+    pages, pageByPath: pageByPath, assets: published, lock: lock?.lock)
   redirects.addAliases()
   redirects.addDeclared(by: declarations, &resolver)
-  let lock = files.first { $0.path == AddressLock.fileName }.map { AddressLock.read($0) }
   let reviews = files.first { $0.path == ReviewLock.fileName }.map { ReviewLock.read($0) }
   let menus = Menus(declarations.settings, file: declarations.settingsFile, resolver: &resolver)
   checkEntryPages(declarations, resolver: &resolver)

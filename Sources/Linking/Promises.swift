@@ -37,6 +37,27 @@ extension Site {
   }
 }
 
+extension Site {
+  /// How many addresses, and anchors of promised addresses, the lock does not hold yet; nil where
+  /// nothing is promised at all. O(headings).
+  package var unlocked: (addresses: Int, anchors: Int)? {
+    guard let lock else { return nil }
+    var known: [SitePath: Set<String>] = [:]
+    for entry in lock.entries { known[entry.path, default: []].formUnion(entry.anchors.map(\.id)) }
+    var new: Set<SitePath> = []
+    var anchors = 0
+    for page in pages where page.isPromised {
+      if let ids = known[page.path] {
+        anchors += page.document?.headings.count { !ids.contains($0.id) } ?? 0
+      } else {
+        new.insert(page.path)
+      }
+    }
+    new.formUnion(redirects.map(\.path).filter { known[$0] == nil })
+    return (new.count, anchors)
+  }
+}
+
 extension Page {
   /// Whether the page's address is one that the site keeps.
   fileprivate var isPromised: Bool {

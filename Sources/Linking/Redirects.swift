@@ -4,7 +4,7 @@ import Language
 import Parsing
 
 /// The address that `aliases` gives; nil where it would lead out of the site or nowhere.
-private func oldAddress(_ written: String) -> SitePath? {
+func oldAddress(_ written: String) -> SitePath? {
   let parts = written.split(separator: "/").map(String.init)
   let isPlain = written.unicodeScalars.allSatisfy {
     $0.value > 0x20 && !":?#\\".unicodeScalars.contains($0)
@@ -29,22 +29,60 @@ private func invalid(at location: Location) -> Diagnostic {
       english: "write the path of the address, for example /old/page/"))
 }
 
+private func notTwoFolders(at location: Location) -> Diagnostic {
+  Diagnostic(
+    .error, "address/invalid", at: location,
+    Message(
+      swedish: "en mapp kan bara leda till en mapp",
+      english: "a folder can lead to a folder only"),
+    fix: Message(
+      swedish: "skriv /* sist i både 'from' och 'to', eller i ingen av dem",
+      english: "write /* at the end of both 'from' and 'to', or of none"))
+}
+
+extension Array {
+  /// Those that something holds for, and the others, both in order.
+  fileprivate func divided(by holds: (Element) -> Bool) -> (those: [Element], others: [Element]) {
+    (filter(holds), filter { !holds($0) })
+  }
+}
+
+extension Page {
+  fileprivate var isFilter: Bool {
+    if case .filter = content { true } else { false }
+  }
+}
+
 /// The addresses that lead to a page which has another.
 struct RedirectTable {
   private let pages: [Page]
   private let pageByPath: [SitePath: Int]
+  /// Files of the site, with what they are, by path; no redirect can lie where one does, or below.
+  private let files: [String: String]
+  private let lock: AddressLock?
   private var taken: [SitePath: Int] = [:]
+  /// Old addresses that folders as a whole lead on; each gives way to one that is named by itself.
+  private var spread: [SitePath: Int] = [:]
   /// What is wrong with them.
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ pages: [Page], pageByPath: [SitePath: Int]) {
+  init(_ pages: [Page], pageByPath: [SitePath: Int], assets: [Asset], lock: AddressLock?) {
     self.pages = pages
     self.pageByPath = pageByPath
+    self.lock = lock
+    var files: [String: String] = [:]
+    for name in ["404.html", "sitemap.xml", "robots.txt", "feed.xml"] { files[name] = "/\(name)" }
+    for page in pages where page.listing == .news {
+      files[page.path.description.dropFirst() + "feed.xml"] = "\(page.path)feed.xml"
+    }
+    for asset in assets { files[asset.outputPath] = asset.file.displayPath }
+    self.files = files
   }
 
   /// All redirects, by rising address.
   var sorted: [Redirect] {
-    taken.map { Redirect(path: $0.key, page: $0.value) }.sorted { $0.path < $1.path }
+    taken.merging(spread) { own, _ in own }
+      .map { Redirect(path: $0.key, page: $0.value) }.sorted { $0.path < $1.path }
   }
 
   /// Takes in the old and short addresses that pages have; one that is taken is reported.
@@ -67,7 +105,10 @@ struct RedirectTable {
   /// reported.
   mutating func addDeclared(by declarations: Declarations, _ resolver: inout LinkResolver) {
     guard let file = declarations.settingsFile else { return }
-    let redirects = declarations.settings.redirects
+    let (folders, redirects) = declarations.settings.redirects.divided {
+      FolderRedirect.isFolder($0.from.value) || FolderRedirect.isFolder($0.to.value)
+    }
+    addFolders(folders, in: file, &resolver)
     var next: [SitePath: String] = [:]
     for redirect in redirects {
       if let path = oldAddress(redirect.from.value) { next[path] = redirect.to.value }
@@ -92,15 +133,86 @@ struct RedirectTable {
       diagnostics.append(invalid(at: location))
       return nil
     }
-    guard let other = pageByPath[path] ?? taken[path] else { return path }
+    let name = path.parts.joined(separator: "/")
+    if let file = (foldersAbove(name) + [name]).compactMap({ files[$0] }).first {
+      reportTaken(
+        path, by: Message(swedish: "filen \(file)", english: "the file \(file)"), at: location)
+      return nil
+    }
+    // Some servers and disks take large and small letters for the same.
+    let small = SitePath(parts: path.parts.map { $0.lowercased() })
+    guard let other = pageByPath[path] ?? taken[path] ?? pageByPath[small] else { return path }
+    let page = pages[other].path
+    reportTaken(
+      path, by: Message(swedish: "sidan \(page)", english: "the page \(page)"), at: location)
+    return nil
+  }
+
+  private mutating func reportTaken(_ path: SitePath, by other: Message, at location: Location) {
     diagnostics.append(
       Diagnostic(
         .error, "address/duplicate", at: location,
         Message(
-          swedish: "adressen \(path) har redan tagits av sidan \(pages[other].path)",
-          english: "the address \(path) is already taken by the page \(pages[other].path)"),
+          swedish: "adressen \(path) har redan tagits av \(other.swedish)",
+          english: "the address \(path) is already taken by \(other.english)"),
         fix: Message(swedish: "ta bort den här", english: "remove it here")))
-    return nil
+  }
+
+  /// Takes in folders that lead to folders: each page in the new one gets its old address, of which
+  /// only those that were promised, where anything is.
+  private mutating func addFolders(
+    _ redirects: [SiteSettings.Redirect], in file: SourceFile, _ resolver: inout LinkResolver
+  ) {
+    let promised = lock.map { Set($0.entries.map(\.path)) }
+    let all = redirects.map { (redirect: $0, folder: FolderRedirect($0)) }
+    var seen: Set<SitePath> = []
+    for (redirect, folder) in all {
+      guard let folder else {
+        diagnostics.append(notTwoFolders(at: Location(file, redirect.from.range)))
+        continue
+      }
+      guard seen.insert(folder.from).inserted else {
+        let other = Message(
+          swedish: "en annan rad om samma mapp", english: "another line on the same folder")
+        reportTaken(folder.from, by: other, at: Location(file, redirect.from.range))
+        continue
+      }
+      let moved = pages.filter { $0.path.isWithin(folder.to) && !$0.isFilter }
+      guard !moved.isEmpty, folder.from != folder.to else {
+        reportNoPages(redirect, folder, among: all.compactMap(\.folder), in: file, &resolver)
+        // It is reported once: whatever held these addresses to a page is satisfied.
+        for path in promised ?? [] where path.isWithin(folder.from) && pageByPath[path] == nil {
+          spread[path] = 0
+        }
+        continue
+      }
+      for page in moved {
+        guard let old = folder.oldPath(of: page.path), pageByPath[old] == nil,
+          spread[old] == nil, promised?.contains(old) != false
+        else { continue }
+        spread[old] = page.id
+      }
+    }
+  }
+
+  /// Reports a folder that leads to one where no page is: to another redirect, round, or nowhere.
+  private mutating func reportNoPages(
+    _ redirect: SiteSettings.Redirect, _ folder: FolderRedirect, among all: [FolderRedirect],
+    in file: SourceFile, _ resolver: inout LinkResolver
+  ) {
+    var seen: Set<SitePath> = [folder.from]
+    var end = folder.to
+    while seen.insert(end).inserted, let next = all.first(where: { $0.from == end }) {
+      end = next.to
+    }
+    if all.contains(where: { $0.from == end }) {
+      report(redirect, last: nil, at: Location(file, redirect.to.range))
+    } else if end != folder.to {
+      report(redirect, last: "\(end)*", at: Location(file, redirect.to.range))
+    } else {
+      _ = resolver.page(
+        Located(folder.to.description, at: redirect.to.range), in: file, folder: "")
+    }
   }
 
   /// Where a redirect leads.
@@ -115,7 +227,7 @@ struct RedirectTable {
     var seen: Set<SitePath> = []
     var target = target
     while let path = oldAddress(target), pageByPath[path] == nil {
-      if let page = taken[path], next[path] == nil {
+      if let page = taken[path] ?? spread[path], next[path] == nil {
         return .chain(pages[page].path.description)
       }
       guard let further = next[path] else { break }

@@ -11,6 +11,8 @@ package struct Document: Sendable {
   package let title: String
   /// The body as HTML with places to fill in.
   package let body: Body
+  /// The web addresses that links name, in the order of its HTML, and where.
+  package let webLinks: [Located<String>]
   /// The headings in order, level 2 and deeper after the title.
   package let headings: [Heading]
   /// The text cut at its headings, for search.
@@ -28,14 +30,16 @@ package struct Document: Sendable {
 
   /// Makes a document from its parts.
   package init(
-    file: SourceFile, metadata: PageMetadata, title: String, body: Body, headings: [Heading],
-    sections: [Section], passages: [Passage], headingPassages: [Passage], tables: [Table],
-    otherIDs: Set<String>, diagnostics: [Diagnostic]
+    file: SourceFile, metadata: PageMetadata, title: String, body: Body,
+    webLinks: [Located<String>], headings: [Heading], sections: [Section],
+    passages: [Passage], headingPassages: [Passage], tables: [Table], otherIDs: Set<String>,
+    diagnostics: [Diagnostic]
   ) {
     self.file = file
     self.metadata = metadata
     self.title = title
     self.body = body
+    self.webLinks = webLinks
     self.headings = headings
     self.sections = sections
     self.passages = passages

@@ -77,6 +77,7 @@ struct GeneratedMarkdown {
         references: document.body.references.map {
           Reference(target: $0.target, range: place(of: $0.range), text: $0.text)
         }),
+      webLinks: document.webLinks.map { Located($0.value, at: place(of: $0.range)) },
       headings: document.headings.map {
         Heading(
           id: $0.id, level: $0.level, text: $0.text, range: place(of: $0.range),

@@ -22,6 +22,8 @@ struct HTMLWriter {
   var slots: [Slot] = []
   /// What they refer to.
   var references: [Reference] = []
+  /// The web addresses that links name.
+  var webLinks: [Located<String>] = []
   /// The headings so far.
   var headings: [Heading] = []
   /// The plain text so far.

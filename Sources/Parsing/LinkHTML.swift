@@ -38,6 +38,8 @@ extension HTMLWriter {
       write("<a href=\"")
       appendAddress(address[...], to: &output)
       write("\" class=\"external\" rel=\"external\">")
+      let range = finder.addressAhead(address)
+      webLinks.append(Located(String(decoding: address, as: UTF8.self), at: range))
       open(node, .plain, at: placeIfNeeded(address, of: node))
     case .contact:
       write("<a href=\"")

@@ -51,7 +51,7 @@ package func parse(_ file: SourceFile, in context: ParsingContext) -> Document {
   let document = Document(
     file: whole, metadata: decoded.metadata, title: title.text,
     body: Body(html: writer.output, slots: writer.slots, references: writer.references),
-    headings: writer.headings, sections: writer.sections.sealed(),
+    webLinks: writer.webLinks, headings: writer.headings, sections: writer.sections.sealed(),
     passages: writer.sections.passages.sealed(),
     headingPassages: writer.sections.headings.sealed(), tables: writer.tables,
     otherIDs: writer.otherIDs,

@@ -145,6 +145,13 @@ struct SourceFinder {
     return definitions[address] ?? firstLine
   }
 
+  /// The same, without going on there: the words of a link may be its address.
+  mutating func addressAhead(_ address: [UInt8]) -> Range<Int> {
+    let here = cursor
+    defer { cursor = here }
+    return self.address(address)
+  }
+
   /// Where a search ends: what comes next in the document is near, and a search for what is
   /// written otherwise must not go through all of a huge block each time.
   private var searchEnd: Int { min(block.upperBound, cursor + 16_384) }

@@ -10,7 +10,9 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Find what is wrong in content and theme, without building.",
     discussion: """
-      Searches in content/search-tests.yaml are tried too, once nothing else is wrong.
+      Searches in content/search-tests.yaml are tried too, once nothing else is wrong. With \
+      --external every address outside the site is asked for, gently: one page or its head, as a \
+      reader would, without what stands after #.
 
       With --format json, sarif, github or gitlab standard output holds the report and nothing \
       else; paths are below the working folder and columns count UTF-16 code units. Text is for \
@@ -23,17 +25,22 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var chosen: RuleOptions
 
+  @OptionGroup var outside: OutsideOptions
+
   mutating func run() async throws {
     var pipeline = Pipeline(sources)
     let outcome = await check(&pipeline).narrowed(to: chosen)
     await pipeline.progress.finish()
+    if let line = pipeline.outside?.summary { standardError(line[pipeline.language]) }
     try outcome.report(shown)
-    throw ExitCode(outcome.code.rawValue)
+    let hasFailed = outcome.code == .fine && pipeline.outside?.hasFailed == true
+    throw ExitCode(hasFailed ? Outcome.failure.rawValue : outcome.code.rawValue)
   }
 
   private func check(_ pipeline: inout Pipeline) async -> Report {
     do {
-      let site = try await pipeline.site(readsTexts: true)
+      let site = try await pipeline.site(
+        readsTexts: true, outside: outside.external ? outside : nil)
       _ = try await pipeline.theme(for: site)
       guard !pipeline.hasErrors else { return Report(pipeline, code: .contentErrors, lines: []) }
       let failures = try await pipeline.trySearches(of: site)

@@ -20,6 +20,8 @@ struct Pipeline {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var language = InterfaceLanguage.swedish
   let progress: Progress
+  /// What asking for the addresses outside the site gave; nil where they were not asked for.
+  private(set) var outside: OutsideCheck?
 
   init(_ options: SourceOptions) {
     self.options = options
@@ -32,10 +34,14 @@ struct Pipeline {
 
   /// Everything from the disk up to one site with every link resolved.
   ///
-  /// - Parameter readsTexts: Whether the site is held to how texts should be written too.
+  /// - Parameters:
+  ///   - readsTexts: Whether the site is held to how texts should be written too.
+  ///   - outside: How addresses outside the site are asked for; nil where they are not.
   /// - Returns: The site; what is wrong with it is in `diagnostics`.
   /// - Throws: When the content cannot be read at all.
-  mutating func site(readsTexts: Bool = false) async throws(LoadingError) -> Site {
+  mutating func site(
+    readsTexts: Bool = false, outside: OutsideOptions? = nil
+  ) async throws(LoadingError) -> Site {
     await begin(.loading)
     let folder = try load(folder: options.content)
     diagnostics += folder.diagnostics
@@ -58,14 +64,25 @@ struct Pipeline {
       includesDrafts: options.drafts)
     let checks = SiteCheck(site, readsTexts: readsTexts, today: options.today)
     let found = await mapInParallel(checks.parts, threads: threads) { $0.findings() }
+    diagnostics += mistakes + Array(found.joined()).sortedOnce()
+    end(.linking)
+    if let outside { diagnostics += await ask(site, outside) }
     diagnostics = suppressed(
-      diagnostics + mistakes + Array(found.joined()).sortedOnce(),
-      documents: documents, declarations: declarations, rules: RuleDescription.all.map(\.id),
-      today: options.today)
+      diagnostics, documents: documents, declarations: declarations,
+      rules: RuleDescription.all.map(\.id),
+      unread: self.outside?.isComplete == true ? [] : OutsideCheck.rules, today: options.today)
     // What was not read cannot have used its suppressions.
     if !readsTexts { diagnostics.removeAll { $0.rule == "suppression/unused" } }
-    end(.linking)
     return site
+  }
+
+  /// Asks for the addresses outside the site.
+  private mutating func ask(_ site: Site, _ options: OutsideOptions) async -> [Diagnostic] {
+    await begin(.asking)
+    let check = OutsideCheck(site, options: options, today: self.options.today)
+    outside = check
+    end(.asking)
+    return check.diagnostics
   }
 
   /// The theme, or nil where it has mistakes.

@@ -10,7 +10,7 @@ struct Stopwatch {
 
   /// The stages of a build, in their order.
   enum Stage: CaseIterable {
-    case loading, parsing, linking, indexing, searching, rendering, auditing, writing
+    case loading, parsing, linking, asking, indexing, searching, rendering, auditing, writing
 
     /// What the stage does, for people.
     var name: Message {
@@ -18,6 +18,7 @@ struct Stopwatch {
       case .loading: Message(swedish: "läser", english: "loading")
       case .parsing: Message(swedish: "tolkar", english: "parsing")
       case .linking: Message(swedish: "länkar", english: "linking")
+      case .asking: Message(swedish: "frågar webben", english: "asking the web")
       case .indexing: Message(swedish: "indexerar", english: "indexing")
       case .searching: Message(swedish: "söker", english: "searching")
       case .rendering: Message(swedish: "bygger sidor", english: "rendering")

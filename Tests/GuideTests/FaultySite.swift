@@ -108,4 +108,5 @@ struct FaultySite: CustomTestStringConvertible {
     ("lång.txt", "file/same-name"), ("film.mp4", "file/too-large"),
     ("skanner.pdf", "file/unreadable"),
   ].map { name, rule in Fault(path: place + name, place: "", level: "error", rule: rule) }
+    + [Fault(path: "content/urls.lock", place: "", level: "tip", rule: "url/unlocked")]
 }

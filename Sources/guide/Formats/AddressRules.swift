@@ -1,5 +1,17 @@
-/// Rules for addresses that the site has promised to keep.
+/// Rules for addresses that the site has promised to keep, and for those outside it.
 let addressRules: [RuleDescription] = [
+  RuleDescription(
+    "link/certificate", "En webbplats vars certifikat inte går att lita på",
+    "A site whose certificate is not to be trusted"),
+  RuleDescription(
+    "link/dead", "En sida utanför webbplatsen som inte finns",
+    "A page outside the site that does not exist"),
+  RuleDescription(
+    "link/moved", "En sida utanför webbplatsen som har flyttat",
+    "A page outside the site that has moved"),
+  RuleDescription(
+    "link/unreachable", "En adress utanför webbplatsen som inte går att nå",
+    "An address outside the site that cannot be reached"),
   RuleDescription(
     "url/lock-line", "En rad i urls.lock som inte går att läsa",
     "A line of urls.lock that cannot be read"),
@@ -15,4 +27,7 @@ let addressRules: [RuleDescription] = [
   RuleDescription(
     "url/redirect-loop", "Omdirigeringar som går runt",
     "Redirects that go round"),
+  RuleDescription(
+    "url/unlocked", "Adresser och ankare som inte är lovade än",
+    "Addresses and anchors that are not promised yet"),
 ]
