@@ -62,7 +62,8 @@ let package = Package(
       exclude: ["Schemas"],
       swiftSettings: strict),
     .testTarget(
-      name: "GuideTests", dependencies: ["guide", "TemporaryFolders"], exclude: ["Cases"],
+      name: "GuideTests", dependencies: ["guide", "TemporaryFolders"],
+      exclude: ["Cases", "Faults"],
       swiftSettings: strict),
     .testTarget(
       name: "TidyTests", dependencies: ["Files", "Disk", "Loading"], swiftSettings: strict),

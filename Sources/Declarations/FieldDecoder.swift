@@ -42,7 +42,8 @@ package struct FieldDecoder {
         "meta/wrong-kind", at: yaml.range,
         Message(
           swedish: "\(owner.swedish) ska ha nycklar och värden",
-          english: "\(owner.english) must hold keys and values"))
+          english: "\(owner.english) must hold keys and values"),
+        fix: FieldDeclaration.Kind.record([]).advice)
       return values
     }
     for field in fields where field.isRequired && !given.contains(field.name) {
@@ -102,7 +103,8 @@ package struct FieldDecoder {
       "meta/wrong-kind", at: range,
       Message(
         swedish: "'\(name)' ska vara \(expected.swedish)",
-        english: "'\(name)' must be \(expected.english)"))
+        english: "'\(name)' must be \(expected.english)"),
+      fix: kind.advice)
   }
 
   private mutating func reportUnknown(

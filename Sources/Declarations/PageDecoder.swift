@@ -142,7 +142,10 @@ extension PageMetadata {
           Message(
             swedish: "'listing: register' behöver 'register:' med ett register som finns",
             english: "'listing: register' needs 'register:' with a register that exists"),
-          fix: register.flatMap { didYouMean($0.value, among: known) })
+          fix: register.flatMap { didYouMean($0.value, among: known) }
+            ?? Message(
+              swedish: "register som finns: \(known.joined(separator: ", "))",
+              english: "known registers: \(known.joined(separator: ", "))"))
         return nil
       }
       return Located(.register(key), at: written.range)

@@ -27,7 +27,9 @@ extension FieldDecoder {
         "meta/wrong-kind", at: yaml.range,
         Message(
           swedish: "ett register består av nycklar med var sin post",
-          english: "a register is made of keys, each with an entry"))
+          english: "a register is made of keys, each with an entry"),
+        fix: Message(
+          swedish: "skriv 'nyckel: {name: Namn}'", english: "write 'key: {name: Name}'"))
     }
     return Register(
       key: key, name: declaration?.name ?? key, plural: declaration?.plural ?? key,
@@ -67,7 +69,10 @@ extension FieldDecoder {
           Message(
             swedish: "'\(other.value)' finns inte i registret '\(register.key)'",
             english: "'\(other.value)' is not in the register '\(register.key)'"),
-          fix: didYouMean(other.value, among: register.entries.map(\.key)))
+          fix: didYouMean(other.value, among: register.entries.map(\.key))
+            ?? Message(
+              swedish: "lägg till den i registers/\(register.key).yaml eller ta bort den här",
+              english: "add it to registers/\(register.key).yaml or remove it here"))
       }
     }
   }

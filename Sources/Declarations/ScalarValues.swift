@@ -37,7 +37,7 @@ func scalar(
       message: Message(
         swedish: "'\(name)' ska vara \(expected.swedish), inte '\(text)'",
         english: "'\(name)' must be \(expected.english), not '\(text)'"),
-      fix: nil))
+      fix: kind.advice))
 }
 
 extension FieldDeclaration.Kind {
@@ -67,6 +67,50 @@ extension FieldDeclaration.Kind {
   }
 }
 
+extension FieldDeclaration.Kind {
+  /// How to write a value of this kind.
+  var advice: Message {
+    switch self {
+    case .text:
+      Message(
+        swedish: "skriv en enda text, utan [ ] och { }",
+        english: "write one text, without [ ] or { }")
+    case .date:
+      Message(
+        swedish: "skriv år-månad-dag, till exempel 2026-05-04",
+        english: "write year-month-day, for example 2026-05-04")
+    case .number:
+      Message(swedish: "skriv siffror, till exempel 10", english: "write digits, for example 10")
+    case .flag:
+      Message(swedish: "skriv true eller false", english: "write true or false")
+    case .duration:
+      Message(
+        swedish: "skriv ett tal och days, weeks, months eller years, till exempel 12 months",
+        english: "write a number and days, weeks, months or years, for example 12 months")
+    case .choice(let choices):
+      Message(
+        swedish: "värden som finns: \(choices.map(\.key).joined(separator: ", "))",
+        english: "known values: \(choices.map(\.key).joined(separator: ", "))")
+    case .reference(let register):
+      Message(
+        swedish: "skriv en nyckel ur registers/\(register).yaml",
+        english: "write a key of registers/\(register).yaml")
+    case .page:
+      Message(
+        swedish: "skriv filens sökväg, till exempel sip.md eller /regler/sip.md",
+        english: "write the path of the file, for example sip.md or /rules/sip.md")
+    case .address:
+      Message(
+        swedish: "skriv hela adressen, till exempel https://example.se/",
+        english: "write the whole address, for example https://example.se/")
+    case .record, .map:
+      Message(
+        swedish: "skriv 'nyckel: värde' på indragna rader",
+        english: "write 'key: value' on indented lines")
+    }
+  }
+}
+
 private let flags = [
   "true": true, "yes": true, "ja": true, "false": false, "no": false, "nej": false,
 ]
@@ -82,9 +126,7 @@ private func date(_ text: String, named name: String) -> Result<FieldValue, Scal
           ? "datumet '\(text)' finns inte" : "'\(name)' ska vara ett datum, inte '\(text)'",
         english: looksLikeDate
           ? "there is no date '\(text)'" : "'\(name)' must be a date, not '\(text)'"),
-      fix: Message(
-        swedish: "skriv år-månad-dag, till exempel 2026-05-04",
-        english: "write year-month-day, for example 2026-05-04")))
+      fix: FieldDeclaration.Kind.date.advice))
 }
 
 private func choice(

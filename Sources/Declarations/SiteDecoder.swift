@@ -38,7 +38,8 @@ extension FieldDecoder {
         "meta/wrong-kind", at: written.range,
         Message(
           swedish: "'base_url' ska vara en adress som börjar med https://",
-          english: "'base_url' must be an address that begins with https://"))
+          english: "'base_url' must be an address that begins with https://"),
+        fix: FieldDeclaration.Kind.address.advice)
       return nil
     }
     return written.value.hasSuffix("/") ? written.value : written.value + "/"

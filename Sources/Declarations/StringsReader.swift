@@ -23,7 +23,8 @@ package func readStrings(
       diagnostics.append(
         Diagnostic(
           .error, "meta/wrong-kind", at: Location(file, value.range),
-          Message(swedish: "'\(prefix)' ska vara text", english: "'\(prefix)' must be text")))
+          Message(swedish: "'\(prefix)' ska vara text", english: "'\(prefix)' must be text"),
+          fix: FieldDeclaration.Kind.text.advice))
     }
   }
   if let yaml { collect(yaml, below: "") }

@@ -80,7 +80,10 @@ extension FieldDecoder {
           Message(
             swedish: "okänd nyckel '\(entry.key.value)' i types.yaml",
             english: "unknown key '\(entry.key.value)' in types.yaml"),
-          fix: didYouMean(entry.key.value, among: names))
+          fix: didYouMean(entry.key.value, among: names)
+            ?? Message(
+              swedish: "nycklar som finns: \(names.joined(separator: ", "))",
+              english: "known keys: \(names.joined(separator: ", "))"))
         continue
       }
       parts[entry.key.value] = self.entries(of: entry.value, named: entry.key.value)
@@ -98,7 +101,8 @@ extension FieldDecoder {
         "meta/wrong-kind", at: yaml.range,
         Message(
           swedish: "'\(name)' ska vara nycklar och värden",
-          english: "'\(name)' must be keys and values"))
+          english: "'\(name)' must be keys and values"),
+        fix: FieldDeclaration.Kind.record([]).advice)
       return []
     }
   }
@@ -188,11 +192,11 @@ extension FieldDecoder {
     case "page": return .page
     case "address": return .address
     case "record":
-      if inner == nil { reportMissing("fields", of: owner, at: range) }
+      if inner == nil { report("types/missing-fields", missing: "fields", of: owner, at: range) }
       return .record(inner ?? [])
     case "choice":
       if isWhole, fields.values["values"] == nil {
-        reportMissing("values", of: owner, at: range)
+        report("types/missing-values", missing: "values", of: owner, at: range)
       }
       return .choice(choices(fields))
     case "reference":
@@ -209,9 +213,11 @@ extension FieldDecoder {
     }
   }
 
-  private mutating func reportMissing(_ key: String, of owner: Message, at range: Range<Int>) {
+  private mutating func report(
+    _ rule: String, missing key: String, of owner: Message, at range: Range<Int>
+  ) {
     report(
-      "types/missing-\(key)", at: range,
+      rule, at: range,
       Message(
         swedish: "\(owner.swedish) saknar '\(key)'", english: "\(owner.english) lacks '\(key)'"),
       fix: Message(swedish: "lägg till '\(key): …'", english: "add '\(key): …'"))

@@ -146,7 +146,10 @@ private struct YAMLConverter {
     oddKeys.map { range in
       Diagnostic(
         .error, "yaml/key", at: Location(file, range),
-        Message(swedish: "en nyckel måste vara ett ord", english: "a key must be a word"))
+        Message(swedish: "en nyckel måste vara ett ord", english: "a key must be a word"),
+        fix: Message(
+          swedish: "skriv ett ord som nyckel och resten efter kolonet",
+          english: "write a word as the key and the rest after the colon"))
     }
   }
 }

@@ -58,3 +58,13 @@ extension Diagnostic: Comparable {
     )
   }
 }
+
+extension Sequence<Diagnostic> {
+  /// The diagnostics in order, each once: two links may have their address from one line, which is
+  /// then wrong once.
+  package func sortedOnce() -> [Diagnostic] {
+    sorted().reduce(into: []) { kept, diagnostic in
+      if kept.last != diagnostic { kept.append(diagnostic) }
+    }
+  }
+}

@@ -44,6 +44,7 @@ package func link(
   let reviews = files.first { $0.path == ReviewLock.fileName }.map { ReviewLock.read($0) }
   let menus = Menus(declarations.settings, file: declarations.settingsFile, resolver: &resolver)
   checkEntryPages(declarations, resolver: &resolver)
+  checkPageFields(pages, declarations, resolver: &resolver)
   let site = Site(
     declarations: declarations, pages: pages, pageByPath: pageByPath, assets: published,
     entryPages: book.entryPages, entriesByPage: book.entriesByPage,
@@ -59,7 +60,7 @@ package func link(
   let diagnostics =
     placement.diagnostics + assetDiagnostics + redirects.diagnostics + resolver.diagnostics
     + (lock?.diagnostics ?? []) + (reviews?.diagnostics ?? [])
-  return (site, diagnostics)
+  return (site, diagnostics.sortedOnce())
 }
 
 /// The pages that settings name.
@@ -106,6 +107,42 @@ private func checkEntryPages(_ declarations: Declarations, resolver: inout LinkR
     for entry in register.entries {
       if let page = entry.page { _ = resolver.page(page, in: entry.location.file, folder: "") }
     }
+  }
+}
+
+/// Reports declared fields, of pages and of entries, that name a page that does not exist.
+private func checkPageFields(
+  _ pages: [Page], _ declarations: Declarations, resolver: inout LinkResolver
+) {
+  for page in pages {
+    guard let document = page.document else { continue }
+    let folder = document.file.path.split(separator: "/").dropLast().joined(separator: "/")
+    for path in pagePaths(in: page.metadata.values) {
+      _ = resolver.page(path, in: document.file, folder: folder)
+    }
+  }
+  for (_, register) in declarations.registers.sorted(by: { $0.key < $1.key }) {
+    for entry in register.entries {
+      // An entry's own page is looked for by itself.
+      for path in pagePaths(in: entry.values.filter { $0.key != "page" }) {
+        _ = resolver.page(path, in: entry.location.file, folder: "")
+      }
+    }
+  }
+}
+
+/// The pages that some fields name, at any depth, with their places.
+private func pagePaths(in values: [String: Located<FieldValue>]) -> [Located<String>] {
+  values.sorted { $0.key < $1.key }.flatMap { pagePaths(in: $0.value) }
+}
+
+private func pagePaths(in value: Located<FieldValue>) -> [Located<String>] {
+  switch value.value {
+  case .page(let path): [Located(path, at: value.range)]
+  case .list(let values): values.flatMap { pagePaths(in: $0) }
+  case .record(let fields): pagePaths(in: fields)
+  case .map(let pairs): pairs.flatMap { pagePaths(in: $0.value) }
+  case .text, .date, .number, .flag, .duration, .choice, .reference, .address: []
   }
 }
 

@@ -162,7 +162,10 @@ struct LinkResolver {
           swedish: "det finns ingen sida eller fil '\(path)'",
           english: "there is no page or file '\(path)'"),
         fix: new.map { Message(swedish: "skriv '\($0)'", english: "write '\($0)'") }
-          ?? suggestion(for: path).map(didYouMean),
+          ?? suggestion(for: path).map(didYouMean)
+          ?? Message(
+            swedish: "skriv sökvägen till en fil i innehållsmappen, eller ta bort länken",
+            english: "write the path of a file in the content folder, or remove the link"),
         edit: new.flatMap { location.edit(of: written, to: $0) }))
   }
 

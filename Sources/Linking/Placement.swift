@@ -184,7 +184,10 @@ struct Placement {
           Message(
             swedish: "inga sidor i samlingen kan ha fältet '\(name.value)'",
             english: "no page of the collection can have the field '\(name.value)'"),
-          fix: didYouMean(name.value, among: known)))
+          fix: didYouMean(name.value, among: known)
+            ?? Message(
+              swedish: "fält som finns: \(known.joined(separator: ", "))",
+              english: "known fields: \(known.joined(separator: ", "))")))
       return
     }
     var labels: [String: String] = [:]

@@ -65,9 +65,16 @@ enum LoadingFault {
     }
   }
 
-  private var fix: Message? {
+  private var fix: Message {
     switch self {
-    case .unreadable, .special: nil
+    case .unreadable:
+      Message(
+        swedish: "Ge den som kör guide rätt att läsa filen, eller flytta den.",
+        english: "Let whoever runs guide read the file, or move it.")
+    case .special:
+      Message(
+        swedish: "Lägg en vanlig fil här, eller flytta den.",
+        english: "Put an ordinary file here, or move it.")
     case .tooLarge:
       Message(
         swedish: "Länka till filen där den finns i stället.",

@@ -2,7 +2,7 @@ import Files
 
 private let textEndings: Set<String> = [
   "md", "yaml", "yml", "mustache", "css", "js", "mjs", "svg", "txt", "json", "html", "xml",
-  "webmanifest",
+  "webmanifest", "lock",
 ]
 
 /// Whether files of this name hold text, which must be UTF-8.

@@ -1,3 +1,5 @@
+internal import Files
+
 /// What authors may write of HTML: no scripts, no styles, nothing from elsewhere.
 enum AllowedHTML {
   /// What is known of an element.
@@ -58,6 +60,30 @@ enum AllowedHTML {
     case "id": Anchors.isValid(value[...])
     case "lang": value.utf8.allSatisfy { $0 < 0x80 && $0 > 0x20 } && !value.isEmpty
     default: true
+    }
+  }
+
+  /// What to write as the value of an attribute.
+  static func advice(for attribute: String) -> Message {
+    switch attribute {
+    case "dir":
+      Message(swedish: "skriv ltr, rtl eller auto", english: "write ltr, rtl or auto")
+    case "scope":
+      Message(
+        swedish: "skriv col, colgroup, row eller rowgroup",
+        english: "write col, colgroup, row or rowgroup")
+    case "colspan", "rowspan":
+      Message(swedish: "skriv ett tal från 1 till 1000", english: "write a number from 1 to 1000")
+    case "cite":
+      Message(
+        swedish: "skriv en adress som börjar med https://",
+        english: "write an address that begins with https://")
+    case "id":
+      Message(
+        swedish: "skriv bokstäver a–z, siffror och bindestreck",
+        english: "write letters a–z, digits and hyphens")
+    default:
+      Message(swedish: "skriv en språkkod, som sv", english: "write a language code, such as sv")
     }
   }
 }

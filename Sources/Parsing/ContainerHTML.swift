@@ -21,6 +21,8 @@ struct OpenElement {
   let range: Range<Int>
   /// What closes it in the HTML.
   let closing: String
+  /// Whether it says that what it holds is in a language other than Swedish.
+  var isForeign = false
 }
 
 /// Containers fenced with `:::`.
@@ -66,6 +68,7 @@ extension HTMLWriter {
     }
     if name != "steps" {
       sections.append(fence.title)
+      addToPassage(Array(fence.title.utf8)[...], at: fence.titleRange.lowerBound)
       sections.endBlock()
     }
     open.append(

@@ -37,7 +37,7 @@ extension HTMLWriter {
     }
     if let link {
       report(
-        .error, "footnote/in-link", at: link.range,
+        .error, "footnote/in-link", at: finder.footnote(before: link.range) ?? link.range,
         swedish: "en fotnot kan inte stå i en länk", english: "a footnote cannot be in a link",
         fix: Message(
           swedish: "flytta fotnoten efter länken", english: "move the footnote after the link"))

@@ -8,7 +8,8 @@ extension HTMLWriter {
     flushRun()
     var address = node.url
     body.restore(&address)
-    let range = finder.address(address)
+    let range =
+      link.flatMap { finder.address(address, before: $0.range) } ?? finder.address(address)
     let alternative = body.words(of: node)
     if alternative.allSatisfy({ $0 <= 0x20 }) {
       report(
@@ -20,6 +21,8 @@ extension HTMLWriter {
     }
     if !isInHeading {
       sections.append(alternative[...])
+      sections.passages.insert(
+        alternative[...], at: finder.nextText(alternative[...]), in: setting)
     }
     switch LinkTarget(address, registers: context.declarations.registers.keys) {
     case .local(let path):
@@ -59,6 +62,7 @@ extension HTMLWriter {
     appendEscaped(caption[...], to: &output)
     write("</figcaption>\n</figure>\n")
     sections.append(caption[...])
+    notePlaces(of: caption[...])
     sections.endBlock()
   }
 }

@@ -67,7 +67,11 @@ extension HTMLWriter {
     flushRun()
     guard let link, link.node == node else { return }
     self.link = nil
-    if !isInHeading { sections.passages.appendLink(from: link.passageStart, address: node.url) }
+    if isInHeading {
+      sections.headings.appendLink(from: link.passageStart, address: node.url)
+    } else {
+      sections.passages.appendLink(from: link.passageStart, address: node.url)
+    }
     finder.passText(to: link.range.upperBound)
     let isEmpty = body.words(of: node).allSatisfy { $0 <= 0x20 } && !holdsImage(node)
     switch link.form {
@@ -103,7 +107,8 @@ extension HTMLWriter {
 
   private mutating func open(_ node: MarkdownNode, _ form: OpenLink.Form, at range: Range<Int>) {
     link = OpenLink(
-      node: node, form: form, range: range, passageStart: sections.passages.count)
+      node: node, form: form, range: range,
+      passageStart: isInHeading ? sections.headings.count : sections.passages.count)
   }
 
   /// Where the address of a plain link is, if something may be reported at it.
@@ -136,7 +141,10 @@ extension HTMLWriter {
       english: "links that begin with '\(scheme):' are not allowed",
       fix: nearest(to: scheme, among: names).map {
         Message(swedish: "menade du '\($0):'?", english: "did you mean '\($0):'?")
-      })
+      }
+        ?? Message(
+          swedish: "länka till en sida, en fil eller en adress som börjar med https://",
+          english: "link to a page, a file or an address that begins with https://"))
   }
 
   /// Whether an entry exists; reports it when not.

@@ -90,11 +90,15 @@ extension HTMLWriter {
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  /// Where the words of a mention are written; where they go on to another line, the first part.
+  /// Where the words of a mention are written, over the lines that they go on to.
   private mutating func place(of words: [UInt8]) -> Range<Int> {
     if let found = finder.next(words[...], fits: Self.isWhole) { return found }
-    let firstLine = words.prefix { $0 != 0x0A }
-    if firstLine.count < words.count, let found = finder.next(firstLine) { return found }
-    return finder.line(finder.lineNumber(of: finder.cursor))
+    let lines = words.split(separator: 0x0A)
+    var place: Range<Int>?
+    for line in lines.count > 1 ? lines : [] {
+      guard let found = finder.next(line) else { break }
+      place = (place?.lowerBound ?? found.lowerBound)..<found.upperBound
+    }
+    return place ?? finder.line(finder.lineNumber(of: finder.cursor))
   }
 }

@@ -83,6 +83,7 @@ extension HTMLWriter {
         let character = Array(reference.text.utf8)
         appendEscaped(character[...], to: &output)
         sections.append(character[...])
+        addToPassage(character[...], at: nil)
         index = reference.end
       } else if let end = endOfNamedReference(in: text[index...]) {
         output.append(contentsOf: text[start..<end])
@@ -93,6 +94,9 @@ extension HTMLWriter {
         while index < text.count, text[index] != UInt8(ascii: "&") { index += 1 }
         appendEscaped(text[start..<index], to: &output)
         sections.append(text[start..<index])
+        let isBetweenBlocks =
+          sections.passages.count == 0 && text[start..<index].allSatisfy { $0 <= 0x20 }
+        if !isBetweenBlocks { notePlaces(of: text[start..<index]) }
       }
     }
   }

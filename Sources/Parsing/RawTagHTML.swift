@@ -26,7 +26,7 @@ extension HTMLWriter {
     open.append(
       OpenElement(
         kind: .tag(tag.name), parent: parent, isInline: isInline, range: place,
-        closing: "</\(tag.name)>"))
+        closing: "</\(tag.name)>", isForeign: tag.isForeign))
   }
 
   /// Writes an end tag, if it ends what is open.
@@ -93,7 +93,10 @@ extension HTMLWriter {
     report(
       .error, "html/misplaced", at: place,
       swedish: "<\(name)> måste stå i \(parents.joined(separator: " eller "))",
-      english: "<\(name)> must be in \(parents.joined(separator: " or "))")
+      english: "<\(name)> must be in \(parents.joined(separator: " or "))",
+      fix: Message(
+        swedish: "skriv \(parents[0]) runt om, eller ta bort taggen",
+        english: "write \(parents[0]) around it, or remove the tag"))
     return false
   }
 
@@ -138,7 +141,8 @@ extension HTMLWriter {
       report(
         .error, "html/attribute-value", at: place,
         swedish: "attributet '\(name)' kan inte ha det värdet",
-        english: "the attribute '\(name)' cannot have that value")
+        english: "the attribute '\(name)' cannot have that value",
+        fix: AllowedHTML.advice(for: name))
     } else {
       report(
         .error, "html/attribute-not-allowed", at: place,

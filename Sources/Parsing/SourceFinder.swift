@@ -76,10 +76,13 @@ struct SourceFinder {
     return found.lowerBound
   }
 
-  /// Lets the search for running text go on after an address.
+  /// Lets the search for running text go on after an address, if its own place is known.
   mutating func passText(to end: Int) {
-    if block.contains(end) { textCursor = max(textCursor, end) }
+    if block.contains(end), end != firstLine.upperBound { textCursor = max(textCursor, end) }
   }
+
+  /// The first line of the block, for what cannot be found in it.
+  private var firstLine: Range<Int> { line(lineNumber(of: block.lowerBound)) }
 
   /// Moves the cursor past code in a line of text, so that nothing is found in it.
   mutating func passCode(_ code: ArraySlice<UInt8>) {
@@ -101,20 +104,45 @@ struct SourceFinder {
     return last
   }
 
+  /// Where the address of an image is written that stands in a link, whose own address follows.
+  func address(_ address: [UInt8], before linkAddress: Range<Int>) -> Range<Int>? {
+    guard !address.isEmpty, block.contains(linkAddress.lowerBound) else { return nil }
+    var last: Range<Int>?
+    var start = block.lowerBound
+    while let found = find(
+      address[...], in: start..<linkAddress.lowerBound, fits: Self.isDestination)
+    {
+      last = found
+      start = found.upperBound
+    }
+    return last
+  }
+
+  /// The last reference to a footnote before the address of the link that it stands in.
+  func footnote(before address: Range<Int>) -> Range<Int>? {
+    guard block.contains(address.lowerBound) else { return nil }
+    let words = bytes[block.lowerBound..<address.lowerBound]
+    let open = words.indices.dropLast().last {
+      words[$0] == UInt8(ascii: "[") && words[$0 + 1] == UInt8(ascii: "^")
+    }
+    guard let open, let close = words[open...].firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    return open..<(close + 1)
+  }
+
   /// Where the address of a link or image is written, or else the first line of the block.
   ///
   /// The address is given as the tree has it, entities and escapes resolved.
   mutating func address(_ address: [UInt8]) -> Range<Int> {
-    let fallback = line(lineNumber(of: block.lowerBound))
-    guard !address.isEmpty else { return emptyAddress() ?? fallback }
+    guard !address.isEmpty else { return emptyAddress() ?? firstLine }
     if let found = next(address[...], fits: Self.isDestination) { return found }
     if let found = escapedAddress(address) { return found }
+    if address.starts(with: "http".utf8), let found = next(address[...]) { return found }
     for prefix in ["http://", "mailto:"] where address.starts(with: prefix.utf8) {
       if let found = next(address.dropFirst(prefix.utf8.count)) { return found }
     }
     let definitions = self.definitions ?? allDefinitions()
     self.definitions = definitions
-    return definitions[address] ?? fallback
+    return definitions[address] ?? firstLine
   }
 
   /// The same, without going on there: the words of a link may be its address.

@@ -108,7 +108,9 @@ private func unknownScript(
     Message(
       swedish: "det finns inget skript scripts/\(script.name)",
       english: "there is no script scripts/\(script.name)"),
-    fix: didYouMean(script.name, among: known))
+    fix: didYouMean(script.name, among: known)
+      ?? Message(
+        swedish: "skriv skriptet, eller ta bort raden", english: "write it, or remove the line"))
 }
 
 /// Points at what a script imports that leads back to it, or to a circle of others.
@@ -118,6 +120,9 @@ private func circle(through script: ThemeScript, known: Set<String>) -> Diagnost
       .error, "theme/script-circle", at: Location(script.file, next.range),
       Message(
         swedish: "skriptet importerar skript som importerar det självt",
-        english: "the script imports scripts that import it"))
+        english: "the script imports scripts that import it"),
+      fix: Message(
+        swedish: "lägg det som båda behöver i ett tredje skript",
+        english: "put what both need in a third script"))
   }
 }

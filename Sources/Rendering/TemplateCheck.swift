@@ -53,7 +53,10 @@ struct TemplateCheck {
         report(
           "theme/delimiters", tag, of: file,
           Message(
-            swedish: "mallar får inte byta avgränsare", english: "templates must keep {{ and }}"))
+            swedish: "mallar får inte byta avgränsare", english: "templates must keep {{ and }}"),
+          fix: Message(
+            swedish: "ta bort taggen och skriv {{ och }}",
+            english: "remove the tag and write {{ and }}"))
       }
     }
   }
@@ -79,7 +82,10 @@ struct TemplateCheck {
       Message(
         swedish: "mallen '\(parent)' har inget block '\(tag.name)'",
         english: "the template '\(parent)' has no block '\(tag.name)'"),
-      fix: didYouMean(tag.name, among: known.sorted()))
+      fix: didYouMean(tag.name, among: known.sorted())
+        ?? Message(
+          swedish: "block som finns: \(known.sorted().joined(separator: ", "))",
+          english: "known blocks: \(known.sorted().joined(separator: ", "))"))
   }
 
   /// The blocks of a template and of all it includes.
@@ -107,7 +113,10 @@ struct TemplateCheck {
         Message(
           swedish: "det finns ingen mall '\(tag.name)'",
           english: "there is no template '\(tag.name)'"),
-        fix: didYouMean(tag.name, among: files.keys.sorted()))
+        fix: didYouMean(tag.name, among: files.keys.sorted())
+          ?? Message(
+            swedish: "skriv den i partials/\(tag.name).mustache, eller ta bort taggen",
+            english: "write it in partials/\(tag.name).mustache, or remove the tag"))
     }
   }
 

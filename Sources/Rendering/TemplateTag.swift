@@ -26,7 +26,8 @@ func templateTags(in bytes: [UInt8]) -> [TemplateTag] {
     var end = start
     while end + 1 < bytes.count, !(bytes[end] == close && bytes[end + 1] == close) { end += 1 }
     let kind = tagKind(bytes[start])
-    if kind != .value || bytes[start] == open || bytes[start] == UInt8(ascii: "&") { start += 1 }
+    let hasSigil = kind != .value && kind != .delimiters
+    if hasSigil || bytes[start] == open || bytes[start] == UInt8(ascii: "&") { start += 1 }
     index = end + 2
     while start < end, bytes[start] <= UInt8(ascii: " ") { start += 1 }
     while end > start, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }

@@ -75,14 +75,22 @@ private let neededTemplates = [
 ]
 
 private func missingTemplates(_ templates: Set<String>, in files: [SourceFile]) -> [Diagnostic] {
-  let place = files.first ?? SourceFile(folder: "theme", path: "theme.yaml", bytes: [])
-  return neededTemplates.filter { !templates.contains($0) }.map { name in
+  neededTemplates.filter { !templates.contains($0) }.map { name in
     Diagnostic(
-      .error, "theme/missing-template", at: Location(place, nil),
+      .error, "theme/missing-template",
+      at: missingFile("templates/\(name).mustache", beside: files),
       Message(
         swedish: "temat saknar mallen templates/\(name).mustache",
-        english: "the theme lacks the template templates/\(name).mustache"))
+        english: "the theme lacks the template templates/\(name).mustache"),
+      fix: Message(
+        swedish: "skriv den, eller ta den ur temat som följer med guide",
+        english: "write it, or take it from the theme that comes with guide"))
   }
+}
+
+/// The place of a file that a theme lacks.
+private func missingFile(_ path: String, beside files: [SourceFile]) -> Location {
+  Location(SourceFile(folder: files.first?.folder ?? "theme", path: path, bytes: []), nil)
 }
 
 private struct TemplateMistake: Error {
@@ -95,21 +103,27 @@ private func compile(_ file: SourceFile) -> Result<MustacheTemplate, TemplateMis
     return .success(
       try MustacheTemplate(string: EscapedHTML.pragma + withoutIndentation(file.bytes)))
   } catch let error as MustacheTemplate.ParserError {
-    // The pragma is a line of its own before the file's first.
-    let line = max(1, error.context.lineNumber - 1)
-    let starts = file.lineStarts
-    let start = starts[min(line, starts.count) - 1]
-    let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
-    return .failure(
-      TemplateMistake(
-        diagnostic: Diagnostic(
-          .error, "theme/syntax", at: Location(file, start..<end),
-          Message(
-            swedish: "mallen går inte att läsa: \(error.error)",
-            english: "the template does not parse: \(error.error)"))))
+    return .failure(TemplateMistake(diagnostic: diagnostic(error, in: file)))
   } catch {
     preconditionFailure("Mustache throws ParserError only, not \(error)")
   }
+}
+
+private func diagnostic(
+  _ error: MustacheTemplate.ParserError, in file: SourceFile
+) -> Diagnostic {
+  let reason = TemplateFault(error.error)
+  // The pragma is a line of its own before the file's first.
+  let line = max(1, error.context.lineNumber - 1)
+  let starts = file.lineStarts
+  let start = starts[min(line, starts.count) - 1]
+  let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
+  return Diagnostic(
+    .error, "theme/syntax", at: Location(file, reason.place(in: file.bytes) ?? start..<end),
+    Message(
+      swedish: "mallen går inte att läsa: \(reason.message.swedish)",
+      english: "the template does not parse: \(reason.message.english)"),
+    fix: reason.fix)
 }
 
 /// Without white space at the start of lines: an indented partial would be rendered token by token
@@ -152,13 +166,15 @@ private func themeWords(
     read.append((file, language, Set(strings.keys)))
   }
   if read.isEmpty {
-    let place = files.first ?? SourceFile(folder: "theme", path: "strings/sv.yaml", bytes: [])
     diagnostics.append(
       Diagnostic(
-        .error, "theme/missing-strings", at: Location(place, nil),
+        .error, "theme/missing-strings", at: missingFile("strings/sv.yaml", beside: files),
         Message(
           swedish: "temat saknar ord: det behöver en fil som strings/sv.yaml",
-          english: "the theme has no words: it needs a file such as strings/sv.yaml")))
+          english: "the theme has no words: it needs a file such as strings/sv.yaml"),
+        fix: Message(
+          swedish: "ta filen ur temat som följer med guide och ändra orden",
+          english: "take the file from the theme that comes with guide and change the words")))
   }
   let all = read.reduce(into: neededWords) { $0.formUnion($1.keys) }
   for language in read {
@@ -168,7 +184,8 @@ private func themeWords(
           .error, "theme/missing-word", at: Location(language.file, 0..<1),
           Message(
             swedish: "ordet '\(key)' saknas i \(language.file.displayPath)",
-            english: "the word '\(key)' is missing in \(language.file.displayPath)")))
+            english: "the word '\(key)' is missing in \(language.file.displayPath)"),
+          fix: Message(swedish: "lägg till '\(key): …'", english: "add '\(key): …'")))
     }
   }
   return (words, diagnostics)

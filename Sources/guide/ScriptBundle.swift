@@ -94,7 +94,10 @@ private func scriptDiagnostics(_ complaints: String, of scripts: [SourceFile]) -
           .error, "theme/script", at: location,
           Message(
             swedish: "skriptet går inte att läsa: \(text)",
-            english: "the script does not parse: \(text)")))
+            english: "the script does not parse: \(text)"),
+          fix: Message(
+            swedish: "rätta skriptet vid tecknet, eller strax före det",
+            english: "mend the script at the sign, or just before it")))
       message = nil
     }
   }

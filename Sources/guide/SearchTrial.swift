@@ -30,8 +30,8 @@ struct SearchTrial {
     anchors = Dictionary(pages) { first, _ in first }
   }
 
-  /// What is wrong with a search: pages that do not exist, or else an answer that is not the
-  /// expected one; sections that do not exist explain why.
+  /// What is wrong with a search: pages that do not exist; else, when the answer is not the
+  /// expected one, sections that do not exist; else the answer.
   func diagnostics(of test: SearchTest) throws -> [Diagnostic] {
     switch test.expectation {
     case .unsure:
@@ -43,7 +43,8 @@ struct SearchTrial {
       guard let failure = try missingAnswer(of: test, wanted: wanted, within: within) else {
         return []
       }
-      return [failure] + pages.compactMap { unknownAnchor($0, in: test.file) }
+      let unknownAnchors = pages.compactMap { unknownAnchor($0, in: test.file) }
+      return unknownAnchors.isEmpty ? [failure] : unknownAnchors
     }
   }
 

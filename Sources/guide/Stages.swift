@@ -49,7 +49,11 @@ func missingTemplates(of declarations: Declarations, in theme: Theme) -> [Diagno
         english:
           "the type '\(type.key)' wants the template '\(type.template)', which the theme lacks"
       ),
-      fix: didYouMean(type.template, among: theme.templates.sorted()))
+      fix: didYouMean(type.template, among: theme.templates.sorted())
+        ?? Message(
+          swedish:
+            "skriv templates/\(type.template).mustache i temat, eller välj en mall som finns",
+          english: "write templates/\(type.template).mustache in the theme, or choose one it has"))
   }
 }
 

@@ -113,7 +113,7 @@ private let mistakes: [Mistake] = [
   Mistake("html/misplaced", at: "‹1›<li>‹/1›b</li>"),
   Mistake("html/malformed", at: "<p>a ‹1›<b c=\">‹/1›</p>"),
   // Footnotes.
-  Mistake("footnote/in-link", at: "[a[^1]](‹1›b.md‹/1›) c[^1]\n\n[^1]: d"),
+  Mistake("footnote/in-link", at: "e[^1] [a‹1›[^1]‹/1›](b.md) c[^1]\n\n[^1]: d"),
   Mistake("footnote/undefined", at: "a‹1›[^x]‹/1› b \\[^y] `[^z]`"),
   Mistake("footnote/unused", at: "a[^1]\n\n[^1]: b\n\n‹1›[^2]‹/1›: c"),
   // Text.

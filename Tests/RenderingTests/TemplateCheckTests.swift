@@ -90,7 +90,7 @@ struct ThemeMistake: Sendable, CustomTestStringConvertible {
       "another kind of content", ["templates/page.mustache": "{{‹% CONTENT_TYPE: TEXT›}}"],
       "theme/unknown-name"),
     ThemeMistake(
-      "delimiters", ["templates/page.mustache": "{{=‹<% %>=›}}"], "theme/delimiters"),
+      "delimiters", ["templates/page.mustache": "{{‹=<% %>=›}}"], "theme/delimiters"),
     ThemeMistake(
       "a name through a list", ["templates/page.mustache": "{{‹notices.title›}}"],
       "theme/unknown-name"),

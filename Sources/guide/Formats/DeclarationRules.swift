@@ -38,8 +38,14 @@ let declarationRules: [RuleDescription] = [
     "types/built-in-field", "Ett fält som redan är inbyggt",
     "A field that is built in"),
   RuleDescription(
+    "types/missing-fields", "Ett sammansatt fält utan delar",
+    "A record without fields"),
+  RuleDescription(
     "types/missing-register", "En hänvisning utan register",
     "A reference without a register"),
+  RuleDescription(
+    "types/missing-values", "Ett fält med val som inte har några",
+    "A choice without values"),
   RuleDescription(
     "types/unknown-field", "Ett fält som inte är beskrivet",
     "A field that nobody declared"),

@@ -1,0 +1,3 @@
+import { show } from "./‹error theme/script-circle|site.js›";
+
+export const hide = () => show(false);
