@@ -21,6 +21,8 @@ struct OpenElement {
   let range: Range<Int>
   /// What closes it in the HTML.
   let closing: String
+  /// Whether it says that what it holds is in a language other than Swedish.
+  var isForeign = false
 }
 
 /// Containers fenced with `:::`.

@@ -21,6 +21,10 @@ package struct Document: Sendable {
   package let passages: [Passage]
   /// The callouts, in the order they end.
   package let callouts: [Callout]
+  /// The words of the headings with their places, for rules.
+  package let headingPassages: [Passage]
+  /// The tables, in order.
+  package let tables: [Table]
   /// Extra ids in the body that links may point at, such as footnotes; unordered.
   package let otherIDs: Set<String>
   /// What the author should fix, in file order.
@@ -30,7 +34,8 @@ package struct Document: Sendable {
   package init(
     file: SourceFile, metadata: PageMetadata, title: String, body: Body,
     webLinks: [Located<String>], headings: [Heading], sections: [Section], passages: [Passage],
-    callouts: [Callout], otherIDs: Set<String>, diagnostics: [Diagnostic]
+    headingPassages: [Passage], callouts: [Callout], tables: [Table], otherIDs: Set<String>,
+    diagnostics: [Diagnostic]
   ) {
     self.file = file
     self.metadata = metadata
@@ -41,6 +46,8 @@ package struct Document: Sendable {
     self.sections = sections
     self.passages = passages
     self.callouts = callouts
+    self.headingPassages = headingPassages
+    self.tables = tables
     self.otherIDs = otherIDs
     self.diagnostics = diagnostics
   }
@@ -101,4 +108,14 @@ package struct Section: Sendable {
     self.level = level
     self.text = text
   }
+}
+
+/// A table of a document, as far as rules care.
+package struct Table: Sendable {
+  /// Its header as written, between the indentation and the end of the line.
+  package let header: Range<Int>
+  /// How many columns it has.
+  package let columnCount: Int
+  /// Whether a caption follows it, or a heading stands right before it.
+  package let isNamed: Bool
 }

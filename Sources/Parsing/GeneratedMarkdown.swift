@@ -90,11 +90,16 @@ struct GeneratedMarkdown {
       },
       sections: document.sections,
       passages: passages.filter { !$0.isPlaceless },
+      headingPassages: document.headingPassages.map { $0.moved(verbatim) }
+        .filter { !$0.isPlaceless },
       callouts: document.callouts.filter { !isGenerated($0.range.lowerBound) }.map { callout in
         let passages = callout.passages
         return Callout(
           style: callout.style, label: callout.label, range: place(of: callout.range),
           passages: keptBefore[passages.lowerBound]..<keptBefore[passages.upperBound])
+      },
+      tables: document.tables.filter { !isGenerated($0.header.lowerBound) }.map {
+        Table(header: place(of: $0.header), columnCount: $0.columnCount, isNamed: $0.isNamed)
       },
       otherIDs: document.otherIDs,
       diagnostics: document.diagnostics.map { diagnostic in

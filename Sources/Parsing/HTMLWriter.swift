@@ -30,6 +30,8 @@ struct HTMLWriter {
   var sections = SectionBuilder()
   /// Ids that are not of headings.
   var otherIDs: Set<String> = []
+  /// The tables so far.
+  var tables: [Table] = []
   /// What the author should fix.
   var diagnostics: [Diagnostic] = []
 
@@ -111,7 +113,7 @@ struct HTMLWriter {
     case .text: writeText(node)
     case .softBreak: writeSoftBreak()
     case .lineBreak: writeLineBreak()
-    case .code: writeNotedCode(node)
+    case .code: writeCode(node)
     case .htmlInline: writeInlineHTML(node)
     case .emphasis: writeTag("<em>")
     case .strong: writeTag("<strong>")

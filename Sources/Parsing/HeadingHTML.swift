@@ -34,6 +34,7 @@ extension HTMLWriter {
   /// Ends a heading.
   mutating func endHeading(_ node: MarkdownNode) {
     flushRun()
+    sections.headings.end()
     isInHeading = false
     write("</h\(max(2, node.headingLevel))>\n")
   }

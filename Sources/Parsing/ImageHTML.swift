@@ -22,7 +22,7 @@ extension HTMLWriter {
     if !isInHeading {
       sections.append(alternative[...])
       sections.passages.insert(
-        alternative[...], at: finder.nextText(alternative[...]), isQuoted: quoteDepth > 0)
+        alternative[...], at: finder.nextText(alternative[...]), in: setting)
     }
     switch LinkTarget(address, registers: context.declarations.registers.keys) {
     case .local(let path):

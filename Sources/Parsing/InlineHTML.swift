@@ -24,10 +24,8 @@ extension HTMLWriter {
   /// Writes the run: its words to the sections, and its HTML.
   mutating func flushRun() {
     guard !run.isEmpty else { return }
-    if !isInHeading {
-      sections.append(run[...])
-      notePlaces(of: run[...])
-    }
+    if !isInHeading { sections.append(run[...]) }
+    notePlaces(of: run[...])
     if link == nil, !isInHeading, !isInRawInline {
       writeMentions()
     } else {
@@ -70,7 +68,23 @@ extension HTMLWriter {
 
   /// Adds text to the passage being written, and where in the file it is written just so.
   mutating func addToPassage(_ bytes: ArraySlice<UInt8>, at source: Int?) {
-    sections.passages.append(bytes, at: source, isQuoted: quoteDepth > 0)
+    if isInHeading {
+      sections.headings.append(bytes, at: source, in: setting)
+    } else {
+      sections.passages.append(bytes, at: source, in: setting)
+    }
+  }
+
+  /// In what text stands that is written now.
+  var setting: Passage.Setting {
+    if quoteDepth > 0 { return .quotation }
+    if open.contains(where: \.isForeign) { return .foreign }
+    let isInSteps = open.contains { element in
+      guard case .container(let number) = element.kind else { return false }
+      return body.fences[number].name == "steps"
+    }
+    let isRequired = openCallouts.contains { $0.callout?.style == "requirement" }
+    return isInSteps || isRequired ? .instruction : .text
   }
 
   /// Writes a tag in a line of text.
@@ -83,33 +97,27 @@ extension HTMLWriter {
   mutating func writeLineBreak() {
     flushRun()
     write("<br>\n")
-    if !isInHeading {
-      sections.appendSpace()
-      addToPassage([0x20], at: nil)
-    }
+    if !isInHeading { sections.appendSpace() }
+    addToPassage([0x20], at: nil)
   }
 
-  /// Writes code in a line of text.
+  /// Writes code in a line of text, and notes in its passage that it is code.
   mutating func writeCode(_ node: MarkdownNode) {
     flushRun()
+    let start = isInHeading ? sections.headings.count : sections.passages.count
     var code = node.literal
     finder.passCode(code[...])
     body.restore(&code)
     write("<code>")
     appendEscaped(code[...], to: &output)
     write("</code>")
-    if !isInHeading {
-      sections.append(code[...])
-      addToPassage(code[...], at: finder.nextText(code[...]))
+    if !isInHeading { sections.append(code[...]) }
+    addToPassage(code[...], at: finder.nextText(code[...]))
+    if isInHeading {
+      sections.headings.appendCode(from: start)
+    } else {
+      sections.passages.appendCode(from: start)
     }
-  }
-
-  /// Writes code in a line of text, and notes in its passage that it is code.
-  mutating func writeNotedCode(_ node: MarkdownNode) {
-    flushRun()
-    let start = sections.passages.count
-    writeCode(node)
-    sections.passages.appendCode(from: start)
   }
 
   /// Writes a block of code.

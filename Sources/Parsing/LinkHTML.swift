@@ -67,7 +67,11 @@ extension HTMLWriter {
     flushRun()
     guard let link, link.node == node else { return }
     self.link = nil
-    if !isInHeading { sections.passages.appendLink(from: link.passageStart, address: node.url) }
+    if isInHeading {
+      sections.headings.appendLink(from: link.passageStart, address: node.url)
+    } else {
+      sections.passages.appendLink(from: link.passageStart, address: node.url)
+    }
     finder.passText(to: link.range.upperBound)
     let isEmpty = body.words(of: node).allSatisfy { $0 <= 0x20 } && !holdsImage(node)
     switch link.form {
@@ -103,7 +107,8 @@ extension HTMLWriter {
 
   private mutating func open(_ node: MarkdownNode, _ form: OpenLink.Form, at range: Range<Int>) {
     link = OpenLink(
-      node: node, form: form, range: range, passageStart: sections.passages.count)
+      node: node, form: form, range: range,
+      passageStart: isInHeading ? sections.headings.count : sections.passages.count)
   }
 
   /// Where the address of a plain link is, if something may be reported at it.

@@ -52,7 +52,9 @@ package func parse(_ file: SourceFile, in context: ParsingContext) -> Document {
     file: whole, metadata: decoded.metadata, title: title.text,
     body: Body(html: writer.output, slots: writer.slots, references: writer.references),
     webLinks: writer.webLinks, headings: writer.headings, sections: writer.sections.sealed(),
-    passages: writer.sections.passages.sealed(), callouts: writer.callouts,
+    passages: writer.sections.passages.sealed(),
+    headingPassages: writer.sections.headings.sealed(), callouts: writer.callouts,
+    tables: writer.tables,
     otherIDs: writer.otherIDs,
     diagnostics: (diagnostics + (complexity == nil ? writer.diagnostics : [])).sorted())
   return statement?.placed(document, in: file) ?? document

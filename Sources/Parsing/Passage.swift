@@ -2,8 +2,20 @@ package import Files
 
 /// A block of running text with the way back to where it is written: a paragraph, an item of a
 /// list, a cell of a table, a caption, a paragraph of a footnote, the title of a container or what
-/// is said of an image.
+/// is said of an image; or a heading.
 package struct Passage: Sendable {
+  /// In what a passage stands, as far as rules care.
+  package enum Setting: Sendable {
+    /// None of the others.
+    case text
+    /// Someone else's words.
+    case quotation
+    /// A raw element with a `lang` of its own.
+    case foreign
+    /// Steps or a requirement, which tell the reader what to do.
+    case instruction
+  }
+
   /// A link someone wrote.
   package struct Link: Sendable {
     /// Its words, bytes of the passage's text.
@@ -14,8 +26,8 @@ package struct Passage: Sendable {
 
   /// Plain text, UTF-8; line breaks are spaces.
   package private(set) var text: [UInt8] = []
-  /// Whether it stands in a quotation, whose words are someone else's.
-  package let isQuoted: Bool
+  /// In what it stands.
+  package let setting: Setting
   /// Links someone wrote, in order; not words linked because they are terms or laws.
   package private(set) var links: [Link] = []
   /// Code in a line of text, bytes of the text, in order.
@@ -35,9 +47,12 @@ package struct Passage: Sendable {
   private var likely: [Range<Int>] = []
 
   /// An empty passage.
-  package init(isQuoted: Bool) {
-    self.isQuoted = isQuoted
+  package init(_ setting: Setting) {
+    self.setting = setting
   }
+
+  /// Whether it stands in a quotation, whose words are someone else's.
+  package var isQuoted: Bool { setting == .quotation }
 
   /// Whether nothing of it was found in the file.
   package var isPlaceless: Bool { pieces.isEmpty }
@@ -127,14 +142,14 @@ struct PassageBuilder {
   var count: Int { current?.text.count ?? 0 }
 
   /// Appends bytes of the passage being written, or of a new one.
-  mutating func append(_ bytes: ArraySlice<UInt8>, at source: Int?, isQuoted: Bool) {
-    if current == nil { current = Passage(isQuoted: isQuoted) }
+  mutating func append(_ bytes: ArraySlice<UInt8>, at source: Int?, in setting: Passage.Setting) {
+    if current == nil { current = Passage(setting) }
     current?.append(bytes, at: source)
   }
 
   /// Adds a whole passage, such as the description of an image, before the one being written.
-  mutating func insert(_ bytes: ArraySlice<UInt8>, at source: Int?, isQuoted: Bool) {
-    var passage = Passage(isQuoted: isQuoted)
+  mutating func insert(_ bytes: ArraySlice<UInt8>, at source: Int?, in setting: Passage.Setting) {
+    var passage = Passage(setting)
     passage.append(bytes, at: source)
     if !passage.isPlaceless { passages.append(passage) }
   }
@@ -173,7 +188,7 @@ extension Passage {
   /// A value of YAML that is folded over lines goes on after its range. A text whose first word is
   /// written otherwise counts as starting where the range does.
   package init(_ text: String, in file: SourceFile, at range: Range<Int>) {
-    self.init(isQuoted: false)
+    self.init(.text)
     let bytes = Array(text.utf8)
     var cursor = range.lowerBound
     let end = min(file.bytes.count, max(range.upperBound, cursor + 2 * bytes.count + 200))

@@ -22,6 +22,11 @@ struct RawTag {
   let attributes: [(name: String, value: String?)]
   /// Where the tag lies in the text.
   let range: Range<Int>
+
+  /// Whether it says that what it holds is in a language other than Swedish.
+  var isForeign: Bool {
+    attributes.contains { $0.name == "lang" && $0.value?.lowercased().hasPrefix("sv") == false }
+  }
 }
 
 /// Reads raw HTML piece by piece, as strictly as CommonMark tells tags from text.

@@ -26,7 +26,7 @@ extension HTMLWriter {
     open.append(
       OpenElement(
         kind: .tag(tag.name), parent: parent, isInline: isInline, range: place,
-        closing: "</\(tag.name)>"))
+        closing: "</\(tag.name)>", isForeign: tag.isForeign))
   }
 
   /// Writes an end tag, if it ends what is open.

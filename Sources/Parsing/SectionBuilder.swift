@@ -13,6 +13,8 @@ struct SectionBuilder {
 
   /// The same text with its places.
   var passages = PassageBuilder()
+  /// The words of headings with their places.
+  var headings = PassageBuilder()
 
   /// Appends the text of one run; line breaks become spaces.
   mutating func append(_ run: ArraySlice<UInt8>) {

@@ -1,3 +1,5 @@
+internal import Files
+
 /// Where in a table the writer is.
 struct TableState {
   /// The alignment of each column.
@@ -10,6 +12,8 @@ struct TableState {
   var hasBody = false
   /// Where the current cell's content starts in the HTML.
   var cellStart = 0
+  /// The line its header stands on.
+  var headerLine = 0
   /// How many tables there have been.
   var count = 0
 }
@@ -24,6 +28,7 @@ extension HTMLWriter {
     table.count += 1
     table.alignments = node.alignments
     table.hasBody = false
+    note(node)
     let id = "table-\(table.count)"
     write("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label")
     if let caption = caption(after: node) {
@@ -44,7 +49,8 @@ extension HTMLWriter {
 
   /// Begins a row.
   mutating func beginRow(_ node: MarkdownNode) {
-    finder.enter(firstLine: node.startLine, lastLine: node.startLine)
+    let line = node.isHeaderRow ? table.headerLine : node.startLine
+    finder.enter(firstLine: line, lastLine: line)
     table.column = 0
     table.isHeader = node.isHeaderRow
     if table.isHeader {
@@ -95,6 +101,19 @@ extension HTMLWriter {
     let last = slots.last?.offset ?? -1
     return last < table.cellStart
       && output[table.cellStart...].firstIndex(of: UInt8(ascii: ">")) == output.count - 1
+  }
+
+  private mutating func note(_ node: MarkdownNode) {
+    // A table right below text begins, in the tree, where the text does.
+    var line = node.startLine
+    while line < node.endLine, !file.bytes[finder.line(line)].contains(UInt8(ascii: "|")) {
+      line += 1
+    }
+    table.headerLine = line
+    tables.append(
+      Table(
+        header: finder.line(line), columnCount: node.alignments.count,
+        isNamed: node.previous?.kind == .heading || caption(after: node) != nil))
   }
 
   /// The paragraph `: Caption` directly after a table.

@@ -87,7 +87,10 @@ struct Pipeline {
     await begin(.linking)
     let (site, mistakes) = link(
       documents, files: files, declarations: declarations, includesDrafts: options.drafts)
-    found += mistakes + check(site, readsTexts: readsTexts, today: options.today)
+    found += mistakes
+    let checks = SiteCheck(site, readsTexts: readsTexts, today: options.today)
+    found += await mapInParallel(checks.parts, threads: threads) { $0.findings() }.joined()
+      .sortedOnce()
     looked.texts = readsTexts
     looked.unread = OutsideCheck.rules
     let baseline = files.first { $0.path == Baseline.fileName }.map { Baseline.read($0) }

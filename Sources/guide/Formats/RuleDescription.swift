@@ -14,6 +14,7 @@ struct RuleDescription {
   }
 
   /// Every rule, by name.
-  static let all = (addressRules + declarationRules + factRules + markupRules + siteRules)
+  static let all =
+    (addressRules + declarationRules + factRules + languageRules + markupRules + siteRules)
     .sorted { $0.id < $1.id }
 }

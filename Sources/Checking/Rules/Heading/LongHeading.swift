@@ -1,5 +1,4 @@
 import Files
-import Language
 import Linking
 import Parsing
 
@@ -23,10 +22,7 @@ enum LongHeading: Rule {
   }
 
   private static func heading(_ text: WrittenText) -> Diagnostic? {
-    let bytes = text.passage.text
-    var words = WordScanner(bytes)
-    var count = 0
-    while words.next() != nil { count += 1 }
+    let count = text.words.count
     guard count > mostWords else { return nil }
     return diagnostic(
       text,

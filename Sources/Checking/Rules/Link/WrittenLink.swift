@@ -4,16 +4,17 @@ import Parsing
 
 /// A link in the text of a page.
 struct WrittenLink {
-  private let document: Document
+  private let file: SourceFile
   private let passage: Passage
   private let link: Passage.Link
 
-  /// All links of a site's texts, in the order of its pages.
+  /// All links of a site's texts and headings, in the order of its pages.
   static func all(in site: Site) -> [WrittenLink] {
     site.pages.compactMap(\.document).flatMap { document in
-      document.passages.flatMap { passage in
-        passage.links.map { WrittenLink(document: document, passage: passage, link: $0) }
-      }
+      (document.passages + document.headingPassages).filter { !$0.links.isEmpty }
+        .flatMap { passage in
+          passage.links.map { WrittenLink(file: document.file, passage: passage, link: $0) }
+        }
     }
   }
 
@@ -26,7 +27,7 @@ struct WrittenLink {
   /// Where its address stands, right after its words or in their place; nil where it is written
   /// otherwise or elsewhere.
   var addressPlace: Range<Int>? {
-    let bytes = document.file.bytes
+    let bytes = file.bytes
     let words = passage.place(of: link.words)
     if bytes[words].elementsEqual(link.address) { return words }
     // Between the words and the address stand the ends of emphasis and code, and "](" or "](<".
@@ -39,5 +40,5 @@ struct WrittenLink {
   }
 
   /// Where its words stand.
-  var location: Location { Location(document.file, passage.place(of: link.words)) }
+  var location: Location { Location(file, passage.place(of: link.words)) }
 }

@@ -30,15 +30,16 @@ enum NumberSpelling: Rule {
       }
     }
     guard !known.isEmpty else { return [] }
-    let notes = register.entries.flatMap { entry in
-      ["name", "note"].compactMap { Fields(entry.values).located($0) }.map {
-        let file = entry.location.file
-        return WrittenText(
-          kind: .definition, file: file, passage: Passage($0.value, in: file, at: $0.range))
-      }
+    var words = Vocabulary()
+    let names = register.entries.compactMap { entry -> WrittenText? in
+      guard let name = Fields(entry.values).located("name") else { return nil }
+      let file = entry.location.file
+      return WrittenText(
+        kind: .definition, file: file, passage: Passage(name.value, in: file, at: name.range),
+        adding: &words)
     }
     return diagnostics
-      + (inspection.texts + notes).flatMap { text in
+      + (inspection.texts + names).flatMap { text in
         ReferenceNumber.places(in: text.passage.text).compactMap { range -> Diagnostic? in
           let spelling = String(decoding: text.passage.text[range], as: UTF8.self)
           guard let key = ReferenceNumber(spelling), let known = known[key],

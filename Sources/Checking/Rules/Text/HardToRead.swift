@@ -1,6 +1,4 @@
-import Declarations
 import Files
-import Language
 import Linking
 import Parsing
 
@@ -16,19 +14,11 @@ enum HardToRead: Rule {
   private static let fewestWords = 100
 
   static func check(_ inspection: Inspection) -> [Diagnostic] {
-    let site = inspection.site
-    return site.pages.filter { $0.isCurrentSwedish(in: site) }.compactMap { page in
-      guard let document = page.document else { return nil }
-      var text: [UInt8] = []
-      for passage in document.passages where !passage.isQuoted && endsAsSentence(passage.text) {
-        text += passage.text + [0x0A, 0x0A]
-      }
-      var words = WordScanner(text)
-      var count = 0
-      while words.next() != nil { count += 1 }
-      guard count >= fewestWords, let lix = lix(of: text), lix > most else { return nil }
+    inspection.pages.compactMap { page in
+      let measure = Readability(page, in: inspection)
+      guard measure.wordCount >= fewestWords, let lix = measure.lix, lix > most else { return nil }
       return Diagnostic(
-        .tip, name, at: Location(document.file, document.metadata.title?.range ?? 0..<1),
+        .tip, name, at: page.titleLocation,
         Message(
           swedish:
             "sidan är svår att läsa: läsbarhetsindex (LIX) är \(Int(lix)), över \(Int(most))",
@@ -37,9 +27,5 @@ enum HardToRead: Rule {
           swedish: "dela meningar och byt långa ord mot vardagliga",
           english: "divide sentences and put everyday words in place of long ones"))
     }
-  }
-
-  private static func endsAsSentence(_ text: [UInt8]) -> Bool {
-    text.last { $0 > 0x20 }.map { ".!?".utf8.contains($0) } ?? false
   }
 }

@@ -1,5 +1,4 @@
 import Files
-import Language
 import Linking
 import Parsing
 
@@ -13,16 +12,13 @@ enum LongParagraph: Rule {
 
   static func check(_ inspection: Inspection) -> [Diagnostic] {
     inspection.texts.filter { $0.kind == .text }.compactMap { text in
-      let bytes = text.passage.text
-      var words = WordScanner(bytes)
-      var wordCount = 0
-      while words.next() != nil { wordCount += 1 }
+      let (wordCount, sentences) = (text.words.count, text.sentences)
       // So few words can be seven sentences only in a list of names.
-      guard wordCount > 2 * mostSentences else { return nil }
-      let sentences = sentences(in: bytes)
-      guard wordCount > mostWords || sentences.count > mostSentences else { return nil }
+      guard wordCount > 2 * mostSentences, let first = sentences.first,
+        wordCount > mostWords || sentences.count > mostSentences
+      else { return nil }
       return Diagnostic(
-        .warning, name, at: text.location(of: sentences.first ?? bytes.indices),
+        .warning, name, at: text.location(of: first.range),
         Message(
           swedish: "stycket har \(wordCount) ord i \(count(sentences.count)), "
             + "fler än \(mostWords) eller \(mostSentences)",

@@ -1,5 +1,4 @@
 import Files
-import Language
 import Linking
 import Parsing
 
@@ -14,18 +13,10 @@ enum LongSentence: Rule {
   static func check(_ inspection: Inspection) -> [Diagnostic] {
     inspection.texts.filter { $0.kind != .heading && $0.kind != .title }
       .flatMap { text in
-        sentences(in: text.passage.text).compactMap { sentence in
-          let count = wordCount(text.passage.text, in: sentence)
-          return count > most ? diagnostic(count, at: text.location(of: sentence)) : nil
+        text.sentences.filter { $0.words.count > most }.map {
+          diagnostic($0.words.count, at: text.location(of: $0.range))
         }
       }
-  }
-
-  private static func wordCount(_ text: [UInt8], in range: Range<Int>) -> Int {
-    var words = WordScanner(text, in: range)
-    var count = 0
-    while words.next() != nil { count += 1 }
-    return count
   }
 
   private static func diagnostic(_ count: Int, at location: Location) -> Diagnostic {

@@ -1,5 +1,4 @@
 import Files
-import Language
 import Linking
 import Parsing
 
@@ -11,30 +10,31 @@ enum SensoryCue: Rule {
   static let name = "text/sensory-cue"
 
   static func check(_ inspection: Inspection) -> [Diagnostic] {
-    inspection.texts.flatMap { text -> [Diagnostic] in
-      var scanner = WordScanner(text.passage.text)
-      var words: [String] = []
-      var ranges: [Range<Int>] = []
-      while let range = scanner.next() {
-        words.append(String(decoding: scanner.word, as: UTF8.self))
-        ranges.append(range)
-      }
-      return words.indices.compactMap { index in
-        cue(words, from: index).map { count in
-          let end = ranges[index + count - 1].upperBound
-          return diagnostic(at: text.location(of: ranges[index].lowerBound..<end))
+    let (colours, things) = (
+      WordTable(colours, in: inspection.words), WordTable(things, in: inspection.words)
+    )
+    let (to, sides) = (
+      WordTable(["till"], in: inspection.words),
+      WordTable(["höger", "vänster"], in: inspection.words)
+    )
+    return inspection.texts.flatMap { text -> [Diagnostic] in
+      let words = text.words
+      return words.indices.dropLast().compactMap { index in
+        let next = words[index + 1].number
+        let last: Int
+        if colours.contains(words[index].number), things.contains(next) {
+          last = index + 1
+        } else if index + 2 < words.count, things.contains(words[index].number),
+          to.contains(next), sides.contains(words[index + 2].number)
+        {
+          last = index + 2
+        } else {
+          return nil
         }
+        let range = words[index].range.lowerBound..<words[last].range.upperBound
+        return diagnostic(at: text.location(of: range))
       }
     }
-  }
-
-  /// How many words from `index` on are a cue; nil where they are none.
-  private static func cue(_ words: [String], from index: Int) -> Int? {
-    let rest = words[index...].prefix(3)
-    let (first, second) = (rest.first ?? "", rest.dropFirst().first ?? "")
-    if colours.contains(first), things.contains(second) { return 2 }
-    let isPlace = second == "till" && ["höger", "vänster"].contains(rest.last)
-    return things.contains(first) && isPlace ? 3 : nil
   }
 
   private static func diagnostic(at location: Location) -> Diagnostic {

@@ -1,6 +1,4 @@
-import Declarations
 import Files
-import Language
 import Linking
 import Parsing
 
@@ -13,51 +11,48 @@ enum SplitCompound: Rule {
   static let name = "text/split-compound"
 
   static func check(_ inspection: Inspection) -> [Diagnostic] {
-    let wholes = wholeWords(of: inspection.site)
-    guard !wholes.words.isEmpty else { return [] }
+    let names = RegisterWords(inspection.site)
+    let pairs = pairs(of: names, in: inspection.words)
+    guard !pairs.isEmpty else { return [] }
+    let starts = Set(pairs.keys.map(\.first))
+    let isStart = (0..<Int32(inspection.words.counts.count)).map(starts.contains)
     return inspection.texts.flatMap { text -> [Diagnostic] in
-      var words = WordScanner(text.passage.text)
-      var previous: (range: Range<Int>, word: [UInt8])?
-      var diagnostics: [Diagnostic] = []
-      while let range = words.next() {
-        let word = words.word
-        defer { previous = (range, word) }
-        guard let first = previous, range.lowerBound == first.range.upperBound + 1,
-          text.passage.text[first.range.upperBound] == 0x20,
-          first.word.count >= 3, word.count >= 3, wholes.words.contains(first.word + word),
-          !wholes.phrases.contains(first.word + [0x20] + word)
-        else { continue }
-        let whole = String(decoding: first.word + word, as: UTF8.self)
-        diagnostics.append(
-          Diagnostic(
-            .warning, name, at: text.location(of: first.range.lowerBound..<range.upperBound),
-            Message(
-              swedish: "'\(whole)' är ett ord", english: "'\(whole)' is one word"),
-            fix: Message(
-              swedish: "skriv ihop det: '\(whole)'", english: "write it as one: '\(whole)'")))
+      text.words.indices.dropLast().compactMap { index -> Diagnostic? in
+        let (first, second) = (text.words[index], text.words[index + 1])
+        guard isStart[Int(first.number)], text.isSpaced(index),
+          let whole = pairs[Pair(first: first.number, second: second.number)]
+        else { return nil }
+        return Diagnostic(
+          .warning, name, at: text.location(of: first.range.lowerBound..<second.range.upperBound),
+          Message(
+            swedish: "'\(whole)' är ett ord", english: "'\(whole)' is one word"),
+          fix: Message(
+            swedish: "skriv ihop det: '\(whole)'", english: "write it as one: '\(whole)'"))
       }
-      return diagnostics
     }
   }
 
-  /// The words that registers have, with the endings of nouns, and their phrases of two words.
-  private static func wholeWords(of site: Site) -> (words: Set<[UInt8]>, phrases: Set<[UInt8]>) {
-    var wholes: Set<[UInt8]> = []
-    var phrases: Set<[UInt8]> = []
-    let entries = site.declarations.registers.filter { $0.key != "laws" && $0.key != "sources" }
-      .values.flatMap(\.entries)
-    for name in entries.flatMap({ [$0.name] + $0.synonyms }) {
-      var scanner = WordScanner(name)
-      var parts: [[UInt8]] = []
-      while scanner.next() != nil { parts.append(scanner.word) }
-      if parts.count == 2 { phrases.insert(parts[0] + [0x20] + parts[1]) }
-      guard parts.count == 1, let word = parts.first, word.count >= 8 else { continue }
-      for ending in endings { wholes.insert(word + Array(ending.utf8)) }
-    }
-    return (wholes, phrases)
+  /// Two words by their numbers.
+  private struct Pair: Hashable {
+    let first: Int32
+    let second: Int32
   }
 
-  private static let endings = [
-    "", "n", "en", "et", "s", "ns", "ens", "ets", "er", "erna", "ernas", "ar", "arna", "na", "t",
-  ]
+  /// The words that registers have, with the endings of nouns, by the pairs of the site's words
+  /// that they fall into.
+  private static func pairs(of names: RegisterWords, in words: Vocabulary) -> [Pair: String] {
+    var pairs: [Pair: String] = [:]
+    for word in names.single where word.count >= 8 {
+      for form in nounForms(of: word) {
+        for split in 3..<(form.count - 2) where form[split] & 0xC0 != 0x80 {
+          guard let first = words.number(of: Array(form[..<split])),
+            let second = words.number(of: Array(form[split...])),
+            !names.phrases.contains([Array(form[..<split]), Array(form[split...])])
+          else { continue }
+          pairs[Pair(first: first, second: second)] = String(decoding: form, as: UTF8.self)
+        }
+      }
+    }
+    return pairs
+  }
 }

@@ -1,5 +1,4 @@
 import Files
-import Language
 import Linking
 import Parsing
 
@@ -11,20 +10,17 @@ enum StiffWord: Rule {
   static let name = "text/stiff-word"
 
   static func check(_ inspection: Inspection) -> [Diagnostic] {
-    inspection.texts.filter { $0.kind != .title }.flatMap { text in
-      var words = WordScanner(text.passage.text)
-      var diagnostics: [Diagnostic] = []
-      while let range = words.next() {
-        let word = String(decoding: words.word, as: UTF8.self)
-        guard let plain = plainWords[word] else { continue }
-        diagnostics.append(
-          Diagnostic(
-            .warning, name, at: text.location(of: range),
-            Message(
-              swedish: "'\(word)' är ett stelt ord", english: "'\(word)' is a stiff word"),
-            fix: Message(swedish: "skriv '\(plain)'", english: "write '\(plain)'")))
+    let table = WordTable(plainWords.map { ($0.key, $0.value) }, in: inspection.words)
+    return inspection.texts.filter { $0.kind != .title }.flatMap { text in
+      text.words.compactMap { written -> Diagnostic? in
+        guard let plain = table[written.number] else { return nil }
+        let word = inspection.words.text(of: written.number)
+        return Diagnostic(
+          .warning, name, at: text.location(of: written),
+          Message(
+            swedish: "'\(word)' är ett stelt ord", english: "'\(word)' is a stiff word"),
+          fix: Message(swedish: "skriv '\(plain)'", english: "write '\(plain)'"))
       }
-      return diagnostics
     }
   }
 
