@@ -84,6 +84,7 @@ struct OutdatedFactTests {
     arguments: [
       page("Ungdomsmottagningen är till 23 år."), page("Tandvård till 19 år."),
       page("Tidigare var tandvården gratis till 23 år."), page("> Tandvård till 23 år."),
+      page("Uppgiften om tandvård till 23 år är föråldrad."),
       page("Tandvård till 23 år.", "period: {from: 2019, to: 2024}"),
       page("Tandvård till 23 år.", "status: archived"),
     ])

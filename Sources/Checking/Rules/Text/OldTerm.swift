@@ -68,5 +68,6 @@ enum OldTerm: Rule {
   private static let pastWords: Set<String> = [
     "tidigare", "förr", "förut", "hette", "kallades", "dåvarande", "före", "gamla", "gammal",
     "äldre", "numera", "heter", "ersatte", "ersatt", "ersätter", "ersattes", "bytte", "avvecklades",
+    "föråldrad", "föråldrat", "föråldrade", "inaktuell", "inaktuellt", "inaktuella",
   ]
 }
