@@ -61,8 +61,9 @@ let package = Package(
       dependencies: modules.map { .byName(name: $0.name) } + [argumentParser],
       exclude: ["Schemas"],
       swiftSettings: strict),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
     .testTarget(
-      name: "GuideTests", dependencies: ["guide", "TemporaryFolders"],
+      name: "GuideTests", dependencies: ["guide", "SeededRandom", "TemporaryFolders"],
       exclude: ["Cases", "Faults"],
       swiftSettings: strict),
     .testTarget(
@@ -72,7 +73,7 @@ let package = Package(
       .testTarget(
         name: "\(module.name)Tests",
         dependencies: modules.prefix { $0.name != module.name }.map { .byName(name: $0.name) }
-          + [.byName(name: module.name), "TemporaryFolders"],
+          + [.byName(name: module.name), "SeededRandom", "TemporaryFolders"],
         exclude: modulesWithCases.contains(module.name) ? ["Cases"] : [],
         swiftSettings: strict)
     }

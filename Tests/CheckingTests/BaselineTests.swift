@@ -1,4 +1,5 @@
 import Files
+import SeededRandom
 import Testing
 
 @testable import Checking

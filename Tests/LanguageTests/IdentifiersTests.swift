@@ -1,4 +1,5 @@
 import Language
+import SeededRandom
 import Testing
 
 @Suite struct IdentifiersTests {

@@ -1,4 +1,5 @@
 import Language
+import SeededRandom
 import Testing
 
 private func split(_ text: String) -> [String] {

@@ -1,4 +1,5 @@
 import Language
+import SeededRandom
 import Testing
 
 /// A text and the words that `WordScanner` finds in it.

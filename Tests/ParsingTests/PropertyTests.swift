@@ -1,6 +1,7 @@
 import Declarations
 import Files
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import Parsing

@@ -1,3 +1,4 @@
+import SeededRandom
 /// Markdown put together from pieces that are hard alone and harder together.
 enum RandomMarkdown {
   private static let pieces = [

@@ -1,4 +1,5 @@
 import Indexing
+import SeededRandom
 import Testing
 
 @testable import Searching
@@ -10,7 +11,7 @@ import Testing
   func agrees(_ round: Int) throws {
     let seed = UInt64(20_261_121 + round)
     print("seed of the random site: \(seed)")
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let pageCount = Int.random(in: 1...120, using: &random)
     let wordCount = Int.random(in: 5...400, using: &random)
     let texts = (0..<pageCount).map { _ in
@@ -97,17 +98,5 @@ private struct PlainSearch {
       }
     }
     return max(1, Int(sixteenths + 0.5))
-  }
-}
-
-/// Numbers that look random and are the same for the same seed.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Indexing
+import SeededRandom
 import Testing
 
 @testable import Searching
@@ -9,7 +10,7 @@ struct ExplanationTests {
   func addsUp(_ round: Int) throws {
     let seed = UInt64(20_261_122 + round)
     print("seed of the queries: \(seed)")
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let site = try SmallSite.guidance()
     var explained = 0
     for _ in 0..<150 {

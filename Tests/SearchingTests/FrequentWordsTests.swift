@@ -1,6 +1,7 @@
 import Files
 import Indexing
 import Parsing
+import SeededRandom
 import Testing
 
 @testable import Searching
@@ -10,7 +11,7 @@ import Testing
   func comesBack(_ round: Int) throws {
     let seed = UInt64(20_261_122 + round)
     print("seed of the random texts: \(seed)")
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let texts = (0..<60).map { _ in
       (0..<80).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
     }

@@ -1,4 +1,5 @@
 import Files
+import SeededRandom
 import Testing
 
 @testable import Writing
@@ -151,7 +152,7 @@ struct AuditTests {
   func survivesAnything() {
     let seed = UInt64.random(in: 0..<1_000_000)
     print("AuditTests.survivesAnything: seed \(seed)")
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed: seed)
     let pieces = [
       "<", ">", "\"", "'", "=", "/", "!", "--", "a", "href", "id", "srcset", " ", "script", "</",
       "#", "?", "..", "&", ";", "%", "url(", "*/", "/*", ":", "meta", "content", "0;url=", "\n",

@@ -1,6 +1,7 @@
 import Disk
 import Files
 import Glibc
+import SeededRandom
 import TemporaryFolders
 import Testing
 
@@ -18,7 +19,7 @@ struct KillTests {
     var random = SystemRandomNumberGenerator()
     let seed = UInt64.random(in: 0..<1_000_000, using: &random)
     print("KillTests.holdsOldOrNew: seed \(seed)")
-    var delays = Seeded(state: seed)
+    var delays = SeededGenerator(seed: seed)
     let disk = try TemporaryFolder()
     try disk.write("keep", to: "Public/.gitkeep")
     try disk.write("ref", to: "Public/.git/HEAD")
@@ -54,7 +55,7 @@ struct KillTests {
     var random = SystemRandomNumberGenerator()
     let seed = UInt64.random(in: 0..<1_000_000, using: &random)
     print("KillTests.leavesNothingOrNew: seed \(seed)")
-    var delays = Seeded(state: seed)
+    var delays = SeededGenerator(seed: seed)
     let disk = try TemporaryFolder()
     let path = disk.path("Public")
     for round in 0..<15 {
