@@ -47,6 +47,10 @@ extension Array {
   }
 }
 
+extension SitePath {
+  fileprivate var inSmall: SitePath { SitePath(parts: parts.map { $0.lowercased() }) }
+}
+
 extension Page {
   fileprivate var isFilter: Bool {
     if case .filter = content { true } else { false }
@@ -61,6 +65,8 @@ struct RedirectTable {
   private let files: [String: String]
   private let lock: AddressLock?
   private var taken: [SitePath: Int] = [:]
+  /// The same in small letters: some servers and disks take large and small letters for the same.
+  private var takenInSmall: [SitePath: Int] = [:]
   /// Old addresses that folders as a whole lead on; each gives way to one that is named by itself.
   private var spread: [SitePath: Int] = [:]
   /// What is wrong with them.
@@ -71,7 +77,9 @@ struct RedirectTable {
     self.pageByPath = pageByPath
     self.lock = lock
     var files: [String: String] = [:]
-    for name in ["404.html", "sitemap.xml", "robots.txt", "feed.xml"] { files[name] = "/\(name)" }
+    let made = ["404.html", "sitemap.xml", "robots.txt", "feed.xml"]
+    let maps = ["_redirects", "_redirects.nginx", "_redirects.apache"]
+    for name in made + maps + pages.map(\.path.outputPath) { files[name] = "/\(name)" }
     for page in pages where page.listing == .news {
       files[page.path.description.dropFirst() + "feed.xml"] = "\(page.path)feed.xml"
     }
@@ -81,7 +89,7 @@ struct RedirectTable {
 
   /// All redirects, by rising address.
   var sorted: [Redirect] {
-    taken.merging(spread) { own, _ in own }
+    taken.merging(spread.filter { takenInSmall[$0.key.inSmall] == nil }) { own, _ in own }
       .map { Redirect(path: $0.key, page: $0.value) }.sorted { $0.path < $1.path }
   }
 
@@ -96,7 +104,7 @@ struct RedirectTable {
       for address in old + [short].compactMap(\.self) {
         let location = Location(document.file, address.range)
         guard let path = free(address.value, at: location) else { continue }
-        taken[path] = page.id
+        take(path, page.id)
       }
     }
   }
@@ -118,13 +126,18 @@ struct RedirectTable {
       guard let path = free(oldAddress(redirect.from.value), at: place) else { continue }
       switch end(of: redirect.to.value, next) {
       case .direct:
-        if let page = resolver.page(redirect.to, in: file, folder: "") { taken[path] = page }
+        if let page = resolver.page(redirect.to, in: file, folder: "") { take(path, page) }
       case .chain(let last):
         report(redirect, last: last, at: Location(file, redirect.to.range))
         // It is reported once: whatever held the address to a page is satisfied.
-        taken[path] = 0
+        take(path, 0)
       }
     }
+  }
+
+  private mutating func take(_ path: SitePath, _ page: Int) {
+    taken[path] = page
+    takenInSmall[path.inSmall] = page
   }
 
   /// The address, unless it is none or another page has it, which is reported.
@@ -133,19 +146,23 @@ struct RedirectTable {
       diagnostics.append(invalid(at: location))
       return nil
     }
-    let name = path.parts.joined(separator: "/")
-    if let file = (foldersAbove(name) + [name]).compactMap({ files[$0] }).first {
+    let small = path.inSmall
+    if let other = pageByPath[path] ?? pageByPath[small] ?? takenInSmall[small] {
+      let page = pages[other].path
       reportTaken(
-        path, by: Message(swedish: "filen \(file)", english: "the file \(file)"), at: location)
+        path, by: Message(swedish: "sidan \(page)", english: "the page \(page)"), at: location)
       return nil
     }
-    // Some servers and disks take large and small letters for the same.
-    let small = SitePath(parts: path.parts.map { $0.lowercased() })
-    guard let other = pageByPath[path] ?? taken[path] ?? pageByPath[small] else { return path }
-    let page = pages[other].path
+    guard let file = fileInTheWay(of: path) else { return path }
     reportTaken(
-      path, by: Message(swedish: "sidan \(page)", english: "the page \(page)"), at: location)
+      path, by: Message(swedish: "filen \(file)", english: "the file \(file)"), at: location)
     return nil
+  }
+
+  /// The file that lies where a redirect would, or where it would need a folder.
+  private func fileInTheWay(of path: SitePath) -> String? {
+    let file = path.inSmall.outputPath
+    return (foldersAbove(file) + [file]).compactMap { files[$0] }.first
   }
 
   private mutating func reportTaken(_ path: SitePath, by other: Message, at location: Location) {
@@ -165,7 +182,7 @@ struct RedirectTable {
   ) {
     let promised = lock.map { Set($0.entries.map(\.path)) }
     let all = redirects.map { (redirect: $0, folder: FolderRedirect($0)) }
-    var seen: Set<SitePath> = []
+    var (seen, spreadInSmall): (Set<SitePath>, Set<SitePath>) = ([], [])
     for (redirect, folder) in all {
       guard let folder else {
         diagnostics.append(notTwoFolders(at: Location(file, redirect.from.range)))
@@ -187,8 +204,9 @@ struct RedirectTable {
         continue
       }
       for page in moved {
-        guard let old = folder.oldPath(of: page.path), pageByPath[old] == nil,
-          spread[old] == nil, promised?.contains(old) != false
+        guard let old = folder.oldPath(of: page.path), pageByPath[old.inSmall] == nil,
+          promised?.contains(old) != false, fileInTheWay(of: old) == nil,
+          spreadInSmall.insert(old.inSmall).inserted
         else { continue }
         spread[old] = page.id
       }

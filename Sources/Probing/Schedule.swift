@@ -100,9 +100,11 @@ package struct Schedule: Sendable {
     return nil
   }
 
-  /// How long until a question may be asked, if no answer comes before; nil where none waits.
+  /// How long until a question may be asked, if no answer comes before; nil where none waits, or
+  /// none can be asked before an answer comes.
   package func pause(at now: Duration) -> Duration? {
-    hosts.values.compactMap { host in
+    guard running < limits.atOnce else { return nil }
+    return hosts.values.filter { $0.running < limits.atOncePerHost }.compactMap { host in
       host.waiting.map { max($0.notBefore, host.nextStart) }.min()
     }
     .min().map { max(.zero, $0 - now) }
@@ -128,6 +130,15 @@ package struct Schedule: Sendable {
         if silences + 1 >= Self.enoughSilences.addresses { giveUp(name, verdict) }
       }
     }
+    if case .response(let response) = answer { heed(response, from: name, at: now) }
+  }
+
+  /// Lets a host be that has had too many questions: as long as it says, or for the whole run.
+  private mutating func heed(_ response: Answer.Response, from name: String, at now: Duration) {
+    guard response.status == 429, let seconds = response.retryAfterSeconds else { return }
+    guard seconds <= Inquiry.longestPauseSeconds else { return giveUp(name, .unjudged) }
+    let start = hosts[name]?.nextStart ?? now
+    hosts[name]?.nextStart = max(start, now + .seconds(seconds))
   }
 
   private mutating func wait(_ number: Int, until time: Duration) {

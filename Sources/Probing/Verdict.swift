@@ -60,8 +60,8 @@ package struct Inquiry: Sendable {
   private static let mostRedirects = 10
   /// How long to wait before each new attempt.
   private static let pauses: [Duration] = [.seconds(1), .seconds(4)]
-  /// The longest that a server may ask to be left alone within one run.
-  private static let longestPause = 30
+  /// The longest that a server may ask to be left alone within one run, in seconds.
+  static let longestPauseSeconds = 30
 
   /// Begins with an address, and what its page was known by the last time.
   package init(_ address: WebAddress, validators: Validators? = nil) {
@@ -81,11 +81,17 @@ package struct Inquiry: Sendable {
     switch response.status {
     case 200...299, 304:
       if seen.count == 1 { validators = response.validators }
+      // That nothing is new may be said without saying once more by what the page is known.
+      if response.status == 304, validators.isEmpty {
+        validators = question.validators ?? Validators()
+      }
       return .done(lastingTarget.map { .moved(to: $0.text) } ?? .alive)
     case 301, 302, 303, 307, 308:
       return follow(response)
     case 429:
       return again(.unjudged, after: response.retryAfterSeconds)
+    case 503 where response.retryAfterSeconds != nil:
+      return again(.unreachable(.status(503)), after: response.retryAfterSeconds)
     case 400... where question.method == .head:
       question.method = .get
       question.validators = nil
@@ -132,7 +138,7 @@ package struct Inquiry: Sendable {
 
   /// Asks for the page once more, unless that has been done enough.
   private mutating func again(_ verdict: Verdict, after seconds: Int?) -> Step {
-    guard setbacks < Self.pauses.count, seconds ?? 0 <= Self.longestPause else {
+    guard setbacks < Self.pauses.count, seconds ?? 0 <= Self.longestPauseSeconds else {
       return .done(verdict)
     }
     let pause = max(Self.pauses[setbacks], .seconds(seconds ?? 0))

@@ -26,7 +26,7 @@ struct BuildCommand: AsyncParsableCommand {
     var pipeline = Pipeline(sources)
     let outcome = await build(&pipeline)
     await pipeline.progress.finish()
-    try outcome.report(shown)
+    try outcome.report(shown, publishes: true)
     throw ExitCode(outcome.code.rawValue)
   }
 

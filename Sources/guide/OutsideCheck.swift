@@ -38,8 +38,14 @@ struct OutsideOptions: ParsableArguments {
   var runSeconds = 600
 
   mutating func validate() throws {
-    guard answerSeconds > 0, runSeconds > 0 else {
-      throw ValidationError("--external-timeout and --external-time must be at least 1")
+    let seconds = 1...86_400
+    guard seconds.contains(answerSeconds), seconds.contains(runSeconds) else {
+      throw ValidationError("--external-timeout and --external-time must be from 1 to 86400")
+    }
+    // A host that is written otherwise would be none that is ever asked.
+    for host in privateHosts where WebAddress("http://\(host)/")?.host != host.lowercased() {
+      throw ValidationError(
+        "--external-private takes a host alone, such as 127.0.0.1 or [::1], not '\(host)'")
     }
   }
 }
@@ -170,10 +176,10 @@ private struct Asking {
       switch self {
       case .noLibrary:
         Message(
-          swedish: "Adresser utanför webbplatsen kunde inte prövas: libcurl saknas "
-            + "(paketet libcurl4 i Debian).",
-          english: "Addresses outside the site could not be tried: libcurl is missing "
-            + "(the package libcurl4 in Debian).")
+          swedish: "Adresser utanför webbplatsen kunde inte prövas: libcurl saknas eller "
+            + "startar inte (paketet libcurl4 i Debian).",
+          english: "Addresses outside the site could not be tried: libcurl is missing or does "
+            + "not start (the package libcurl4 in Debian).")
       case .noNetwork:
         Message(
           swedish: "Inget nät: adresser utanför webbplatsen kunde inte prövas.",

@@ -59,7 +59,12 @@ struct Report {
   /// Standard output is for what was asked for: the report in a format for machines, or else the
   /// result of a successful run. All other text goes to standard error. A run that was cut short
   /// has no report for machines, only text.
-  func report(_ options: ReportOptions) throws {
+  ///
+  /// - Parameters:
+  ///   - options: What is shown, and how.
+  ///   - publishes: Whether the site would have been published but for errors.
+  /// - Throws: When the report cannot be written as JSON.
+  func report(_ options: ReportOptions, publishes: Bool = false) throws {
     let findings = Finding.findings(diagnostics, in: language)
     let summary = FindingSummary(findings, held: held.count)
     let isForMachines = options.format != .text && (code == .fine || code == .contentErrors)
@@ -73,7 +78,7 @@ struct Report {
       }
     }
     for line in summary.lines(in: language) { standardError(line) }
-    if let count = countLine(summary) { standardError(count) }
+    if let count = countLine(summary, publishes: publishes) { standardError(count) }
     if let line = heldLine() { standardError(line) }
     for line in lines { code == .fine && !isForMachines ? print(line) : standardError(line) }
   }
@@ -101,11 +106,11 @@ struct Report {
     }
   }
 
-  private func countLine(_ summary: FindingSummary) -> String? {
+  private func countLine(_ summary: FindingSummary, publishes: Bool) -> String? {
     guard summary.errors + summary.warnings > 0 else { return nil }
     let counts = countText(
       errors: summary.errors, warnings: summary.warnings, tips: summary.tips, in: language)
-    let isRefused = code == .contentErrors && summary.errors > 0
+    let isRefused = publishes && code == .contentErrors && summary.errors > 0
     let end = Message(
       swedish: "; ingenting har publicerats", english: "; nothing was published")
     return counts + (isRefused ? end[language] : "") + "."

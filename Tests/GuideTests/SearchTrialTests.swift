@@ -147,7 +147,7 @@ private let failure = """
            genast: finns inte
            orosanmälan: orosanmälan (ordet, avsnitt: text) 160
            3 × 160 + 160 = 640, täckning → 461, sidtyp 32/32 → 461, närhet 1/2 → 553
-  1 fel; ingenting har publicerats.
+  1 fel.
   1 sökning prövade, 1 föll.
 
   """

@@ -46,6 +46,15 @@ struct FolderRedirectTests {
       redirects(of: linked) == ["/gammal/a/ /nya/", "/gammal/del/c/ /gammal/del/b/"])
   }
 
+  @Test("A file that is there comes before the folder, and of two ways to write it the first")
+  func givesWayToFiles() {
+    let linked = site(
+      "[{from: /gammal/*, to: /ny/*}, {from: /Gammal/*, to: /ny/*}, {from: /Gammal/DEL/, to: /}]",
+      ["gammal/a/index.html": "A", "gammal/del/b": "B"])
+    #expect(linked.mistakes == [])
+    #expect(redirects(of: linked) == ["/Gammal/DEL/ /", "/gammal/ /ny/"])
+  }
+
   @Test("Everything may have moved a folder down")
   func fromTheRoot() {
     let linked = site("[{from: /*, to: /ny/*}]")

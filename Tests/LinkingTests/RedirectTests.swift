@@ -24,6 +24,10 @@ struct RedirectTests {
     arguments: [
       ("[{from: ‹/a/›, to: /}]", "address/duplicate"),
       ("[{from: ‹/alias/›, to: /}]", "address/duplicate"),
+      ("[{from: ‹/a/INDEX.html›, to: /}]", "address/duplicate"),
+      ("[{from: ‹/fil/›, to: a.md}]", "address/duplicate"),
+      ("[{from: ‹/_redirects/›, to: a.md}]", "address/duplicate"),
+      ("[{from: /X/, to: a.md}, {from: ‹/x/›, to: a.md}]", "address/duplicate"),
       ("[{from: ‹/../›, to: /}]", "address/invalid"),
       ("[{from: /x/, to: ‹/saknas/›}]", "link/missing-page"),
       ("[{from: /x/, to: ‹/alias/›}]", "url/redirect-chain"),
@@ -32,7 +36,9 @@ struct RedirectTests {
       ("[{from: /x/, to: ‹/y/›}, {from: /y/, to: ‹/x/›}]", "url/redirect-loop"),
     ])
   func refuses(_ list: String, _ rule: String) {
-    let linked = LinkedSite(["a.md": page, "site.yaml": "redirects: \(list)\n"])
+    let linked = LinkedSite([
+      "a.md": page, "fil/index.html": "", "site.yaml": "redirects: \(list)\n",
+    ])
     #expect(linked.mistakes == linked.atMarks(rule))
   }
 

@@ -200,6 +200,18 @@ def test_a_private_host_is_asked_only_when_named(server, guide):
     assert "7 gick inte att bedöma" in guide.errors, guide.errors
 
 
+@pytest.mark.parametrize("option, value", [
+    ("--external-private", "127.0.0.1:80"), ("--external-private", "http://a.se"),
+    ("--external-private", "::1"), ("--external-timeout", "9223372036854775807"),
+    ("--external-time", "0"),
+])
+def test_options_that_cannot_be_heeded_are_wrong_usage(tmp_path, option, value):
+    (tmp_path / "content").mkdir()
+    command = [PROGRAM, "check", "--external", option, value]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert run.returncode == 2 and option in run.stderr, run.stderr
+
+
 def test_no_credentials_and_no_fragment_are_sent(server, guide):
     guide.write(server.address("127.0.8.1", "/fine#del").replace("//", "//namn:hemligt@"),
                 server.address("127.0.8.1", "/moved#del"))

@@ -42,8 +42,23 @@ struct InquiryTests {
     #expect(inquiry.take(.failure(.tooSlow)) == .ask(after: .seconds(1)))
     #expect(inquiry.take(response(503, after: 9)) == .ask(after: .seconds(9)))
     #expect(inquiry.take(.failure(.broken)) == .done(.unreachable(.broken)))
+    var closed = Inquiry(try #require(WebAddress("https://a.se/")))
+    #expect(closed.take(response(503, after: 9)) == .ask(after: .seconds(9)), "though for the head")
     var busy = Inquiry(try #require(WebAddress("https://a.se/")))
     #expect(busy.take(response(429, after: 3600)) == .done(.unjudged))
+  }
+
+  @Test("A page that has not changed is known by what it was, unless the server says otherwise")
+  func unchanged() throws {
+    var known = Validators()
+    known.entityTag = "\"a\""
+    let address = try #require(WebAddress("https://a.se/"))
+    var inquiry = Inquiry(address, validators: known)
+    #expect(inquiry.take(response(304)) == .done(.alive))
+    #expect(inquiry.validators == known)
+    var changed = Inquiry(address, validators: known)
+    #expect(changed.take(response(200)) == .done(.alive))
+    #expect(changed.validators.isEmpty)
   }
 
   @Test("Only redirects that are meant to last say that a page has moved")

@@ -34,6 +34,33 @@ struct ScheduleTests {
     #expect(many.next(at: .seconds(601)) == nil)
   }
 
+  @Test("A host that has had too many questions is let be as long as it says, or for the run")
+  func tooManyQuestions() throws {
+    var schedule = try schedule((0..<3).map { "https://a.se/\($0)" } + ["https://b.se/"])
+    var refusal = Answer.Response(status: 429)
+    refusal.retryAfterSeconds = 20
+    schedule.take(.response(refusal), to: try turn(of: &schedule), at: .zero)
+    schedule.take(fine(), to: try turn(of: &schedule), at: .zero)
+    #expect(schedule.next(at: .seconds(19)) == nil)
+    #expect(schedule.pause(at: .zero) == .seconds(20))
+    let later = schedule.next(at: .seconds(20))
+    refusal.retryAfterSeconds = 3600
+    schedule.take(.response(refusal), to: try #require(later), at: .seconds(20))
+    #expect(schedule.isDone)
+    #expect(schedule.verdicts == [.unjudged, .unjudged, .unjudged, .alive])
+  }
+
+  @Test("No pause is told while a host has as many questions as it gets: an answer comes first")
+  func fullHost() throws {
+    var schedule = try schedule((0..<3).map { "https://a.se/\($0)" })
+    let first = try turn(of: &schedule)
+    #expect(schedule.pause(at: .zero) == .milliseconds(500))
+    #expect(schedule.next(at: .milliseconds(500)) != nil)
+    #expect(schedule.pause(at: .seconds(1)) == nil)
+    schedule.take(fine(), to: first, at: .seconds(1))
+    #expect(schedule.pause(at: .seconds(1)) == .zero)
+  }
+
   @Test("A host that is silent twice is not asked for the rest, and a run without any contact ends")
   func silence() throws {
     var schedule = try schedule((0..<9).map { "https://a.se/\($0)" } + ["https://b.se/"])
