@@ -46,9 +46,17 @@ package struct OutsideLink: Sendable {
     let written = Set(
       parties.compactMap { $0?.url } + [settings.newsletter?.address].compactMap(\.self))
     return written.map { address in
-      let start = file.bytes.firstRange(of: Array(address.utf8))?.lowerBound ?? 0
-      return OutsideLink(
-        address: address, location: Location(file, start..<start + address.utf8.count))
+      OutsideLink(address: address, location: Location(file, place(of: address, in: file.bytes)))
     }
+  }
+
+  /// Where an address is written, not where a longer one begins with it.
+  private static func place(of address: String, in bytes: [UInt8]) -> Range<Int>? {
+    let places = bytes.ranges(of: Array(address.utf8))
+    let whole = places.first { place in
+      place.upperBound == bytes.count || bytes[place.upperBound] <= 0x20
+        || "\"',]}".utf8.contains(bytes[place.upperBound])
+    }
+    return whole ?? places.first
   }
 }
