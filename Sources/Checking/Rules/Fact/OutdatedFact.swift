@@ -33,7 +33,7 @@ enum OutdatedFact: Rule {
       return words.matches(in: bytes).compactMap { match in
         let subject = subjects[match.id]
         guard !subject.matches(in: bytes).isEmpty || !subject.matches(in: title).isEmpty,
-          !OldTerm.isToldAsOld(match.range, in: bytes)
+          !OldTerm.isToldAsOld(match.range, in: text)
         else { return nil }
         return diagnostic(
           String(decoding: bytes[match.range], as: UTF8.self), facts[match.id],
