@@ -30,10 +30,14 @@ enum OutdatedFact: Rule {
       if text.file.path != path { (path, title) = (text.file.path, []) }
       if text.kind == .title { title = bytes }
       guard !inspection.pastPaths.contains(text.file.path) else { return [] }
-      return words.matches(in: bytes).compactMap { match in
-        let subject = subjects[match.id]
-        guard !subject.matches(in: bytes).isEmpty || !subject.matches(in: title).isEmpty,
-          !OldTerm.isToldAsOld(match.range, in: bytes)
+      let matches = words.matches(in: bytes)
+      guard !matches.isEmpty else { return [] }
+      let isNear = subjects.map { subject in
+        !subject.matches(in: bytes).isEmpty || !subject.matches(in: title).isEmpty
+      }
+      return matches.compactMap { match in
+        guard isNear[match.id],
+          !OldTerm.isToldAsOld(match.range, in: text)
         else { return nil }
         return diagnostic(
           String(decoding: bytes[match.range], as: UTF8.self), facts[match.id],

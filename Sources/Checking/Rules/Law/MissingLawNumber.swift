@@ -11,7 +11,8 @@ import Parsing
 /// summary too, and a link to the law gives it. Only the text of pages about today counts: not
 /// headings, which stay short, nor news and reports, which keep their words, nor definitions, which
 /// stand beside the law they come from, nor pages that list a register, such as a glossary or the
-/// laws themselves, nor a page that another names as its `easy_read`.
+/// laws themselves, nor a page that another names as its `easy_read`, nor a law that is part of a
+/// word, as in *LVU-placerade barn*.
 enum MissingLawNumber: Rule {
   static let name = "law/missing-number"
 
@@ -34,6 +35,7 @@ enum MissingLawNumber: Rule {
         }
       case .text:
         diagnostics += mentions.compactMap { mention in
+          guard !isPartOfWord(mention.range, in: text.passage.text) else { return nil }
           let link = text.passage.links.first { $0.words.overlaps(mention.range) }
           if let link, !link.address.starts(with: "law:".utf8) { return nil }
           let isNew = given.insert(mention.number).inserted
@@ -57,6 +59,12 @@ enum MissingLawNumber: Rule {
     if mention.writtenNumber != nil { return true }
     let rest = text[mention.range.upperBound..<min(text.count, mention.range.upperBound + 20)]
     return String(decoding: rest, as: UTF8.self).prefixMatch(of: /\s*[(\[](SFS )?[0-9]{4}:/) != nil
+  }
+
+  /// Whether the name goes on after a hyphen, so that no number can stand after it.
+  private static func isPartOfWord(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    byte(range.upperBound, of: text) == UInt8(ascii: "-")
+      && isLetter(byte(range.upperBound + 1, of: text))
   }
 
   private static func diagnostic(_ law: RegisterEntry, at location: Location) -> Diagnostic {

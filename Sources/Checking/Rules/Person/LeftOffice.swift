@@ -42,7 +42,7 @@ enum LeftOffice: Rule {
     return diagnostics
       + inspection.texts.filter { aboutToday.contains($0.file.path) }.flatMap { text in
         matcher.matches(in: text.passage.text).compactMap { match -> Diagnostic? in
-          guard !OldTerm.isToldAsOld(match.range, in: text.passage.text) else { return nil }
+          guard !OldTerm.isToldAsOld(match.range, in: text) else { return nil }
           let (phrase, last) = phrases[match.id]
           return diagnostic(phrase, until: last, at: text.location(of: match.range))
         }

@@ -3,7 +3,7 @@ import Linking
 
 /// An e-mail address stands somewhere in the sources that belongs to a person and not a function.
 ///
-/// What a program can tell: an address with a provider of private mail is private, an error. One
+/// What a program can tell: an address with a provider of private mail is private, a warning. One
 /// of the form *förnamn.efternamn@* is most likely that of a named official, which is lawful but
 /// dies when the person leaves, a tip. All others are taken for functions.
 enum PrivateEmail: Rule {

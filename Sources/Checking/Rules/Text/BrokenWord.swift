@@ -7,8 +7,9 @@ import Linking
 ///
 /// A word counts as known when a register has it or the site writes it twice or more. A space, or
 /// a hyphen and a space, breaks a word where both parts are a known word together, å, ä and ö kept
-/// or lost, and one is a letter or two that are no word. Other words written as two are
-/// `text/split-compound`'s. A space is lost where a word ends in *och* or begins with *och* or
+/// or lost, and one is a letter or two that are no word. A single letter after a known word is the
+/// name of something, as in *alternativ a*. Other words written as two are `text/split-compound`'s.
+/// A space is lost where a word ends in *och* or begins with *och* or
 /// *att* and the rest is known.
 enum BrokenWord: Rule {
   static let name = "text/broken-word"
@@ -59,12 +60,10 @@ private struct KnownWords {
     }
     let numbers = 0..<Int32(inspection.words.counts.count)
     isFragment = numbers.map { Self.isFragment(inspection.words[$0]) }
-    for word in inspection.words.frequent(2) + RegisterWords(inspection.site).single
-    where word.count >= 5 {
-      // Of words that only the marks keep apart none is sure.
-      let plain = plainLetters(word)
-      byPlain[plain] = byPlain[plain] == nil ? word : nil
-    }
+    let known = Set(inspection.words.frequent(2)).union(RegisterWords(inspection.site).single)
+    // Of words that only the marks keep apart none is sure.
+    byPlain = Dictionary(grouping: known.filter { $0.count >= 5 }, by: plainLetters)
+      .compactMapValues { $0.count == 1 ? $0.first : nil }
     for number in numbers { parts[number] = divided(Array(inspection.words[number])) }
   }
 
@@ -81,6 +80,9 @@ private struct KnownWords {
       gap.elementsEqual("- ".utf8) && !conjunctions.contains(words.text(of: second.number))
     let isBroken = isFragment[Int(first.number)] || isFragment[Int(second.number)]
     guard isHyphened || (isBroken && gap.elementsEqual([0x20])) else { return nil }
+    if !isHyphened, words[second.number].count == 1, isKnown(Array(words[first.number])) {
+      return nil
+    }
     let joined = Array(words[first.number] + words[second.number])
     guard joined.count >= 5 else { return nil }
     if isKnown(joined) { return String(decoding: joined, as: UTF8.self) }

@@ -17,12 +17,14 @@ enum HardToRead: Rule {
     inspection.pages.compactMap { page in
       let measure = Readability(page, in: inspection)
       guard measure.wordCount >= fewestWords, let lix = measure.lix, lix > most else { return nil }
+      // Rounded up, so that what is over the limit never looks like the limit itself.
+      let rounded = Int(lix.rounded(.up))
       return Diagnostic(
         .tip, name, at: page.titleLocation,
         Message(
           swedish:
-            "sidan är svår att läsa: läsbarhetsindex (LIX) är \(Int(lix)), över \(Int(most))",
-          english: "the page is hard to read: its LIX is \(Int(lix)), over \(Int(most))"),
+            "sidan är svår att läsa: läsbarhetsindex (LIX) är \(rounded), över \(Int(most))",
+          english: "the page is hard to read: its LIX is \(rounded), over \(Int(most))"),
         fix: Message(
           swedish: "dela meningar och byt långa ord mot vardagliga",
           english: "divide sentences and put everyday words in place of long ones"))

@@ -1,8 +1,9 @@
 import Files
 
-/// A hyphen, or two, stands between spaces, where Swedish has a dash: *barnet – och familjen*.
+/// A hyphen, or two, stands between spaces, where Swedish has a dash: *barnet – som är åtta år*.
 ///
-/// Exempt is a sum, with a digit on each side.
+/// Exempt is a sum, with a digit on each side, and what *och* or *eller* comes after: nobody but
+/// the author can tell *barnet - och familjen* from *hälso - och sjukvård*.
 enum HyphenAsDash: Rule {
   static let name = "text/hyphen-as-dash"
 
@@ -22,10 +23,15 @@ enum HyphenAsDash: Rule {
         let (before, after) = (text[start - 2], text[end + 1])
         guard isLetter(before) || isDigit(before) || ").!?\"".utf8.contains(before),
           isLetter(after) || isDigit(after) || "(\"".utf8.contains(after),
-          !isDigit(before) || !isDigit(after)
+          !isDigit(before) || !isDigit(after), !isConjunction(text[(end + 1)...])
         else { return nil }
         return Slip(range: start..<end, correct: "–")
       }
     }
+  }
+
+  private static func isConjunction(_ rest: ArraySlice<UInt8>) -> Bool {
+    let word = rest.prefix(while: isLetter)
+    return word.elementsEqual("och".utf8) || word.elementsEqual("eller".utf8)
   }
 }

@@ -6,7 +6,8 @@ import Linking
 ///
 /// Compares stems, so that every form of a term is known again. Long words may differ by any one
 /// letter, shorter ones only as people and scanners do slip: å, ä and ö without their marks, one
-/// vowel for another, a letter twice or once, two letters in the wrong order.
+/// vowel for another (but not for the same with a mark), a letter twice or once, two letters in
+/// the wrong order.
 ///
 /// Exempt are words that are themselves in a register, that the site writes three times or more,
 /// that differ at their ends, where endings and other words grow, and parts of addresses.
@@ -132,7 +133,9 @@ private struct TermStems {
     let b = right[start..<(right.count - end)]
     let isLong = shorter >= 11
     switch (a.count, b.count) {
-    case (1, 1): return isLong || vowels.isSuperset(of: a + b)
+    // Another mark makes another word, such as *misstänka* of *misstanke*.
+    case (1, 1):
+      return isLong || vowels.isSuperset(of: a + b) && plainLetters(written) != plainLetters(stem)
     case (2, 2): return a.elementsEqual(b.reversed())
     // A letter twice where it should stand once, or the other way round.
     case (0, 1), (1, 0):

@@ -28,7 +28,7 @@ enum OldTerm: Rule {
     return inspection.texts.filter { !inspection.pastPaths.contains($0.file.path) }
       .flatMap { text in
         matcher.matches(in: text.passage.text).compactMap { match -> Diagnostic? in
-          guard !isToldAsOld(match.range, in: text.passage.text) else { return nil }
+          guard !isToldAsOld(match.range, in: text) else { return nil }
           return diagnostic(terms[match.id], counterparts, at: match.range, in: text)
         }
       }
@@ -54,9 +54,9 @@ enum OldTerm: Rule {
   }
 
   /// Whether the sentence around the term says that it belongs to the past.
-  static func isToldAsOld(_ range: Range<Int>, in text: [UInt8]) -> Bool {
-    let around = sentences(in: text).first { $0.overlaps(range) } ?? text.indices
-    var words = WordScanner(text, in: around)
+  static func isToldAsOld(_ range: Range<Int>, in text: WrittenText) -> Bool {
+    let around = text.sentences.first { $0.range.overlaps(range) }?.range ?? text.bytes.indices
+    var words = WordScanner(text.bytes, in: around)
     while words.next() != nil {
       let word = String(decoding: words.word, as: UTF8.self)
       if pastWords.contains(word) { return true }

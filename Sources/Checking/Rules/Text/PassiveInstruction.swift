@@ -5,8 +5,8 @@ import Parsing
 /// A step or a requirement says what is done, and not by whom: *Anmälan görs* – of whom?
 ///
 /// Looks at sentences in `::: steps` and in callouts of the style `requirement`, in current
-/// Swedish. The verbs are listed. Exempt is a sentence that says *av* someone, and a verb in a
-/// clause of its own (*det som görs*), for there the sentence tells the reader something else.
+/// Swedish. The verbs are listed. Exempt is a sentence that says *av* someone, *du*, *ni* or *vi*,
+/// and one with a clause of its own (*det som görs*), for there it tells the reader something else.
 enum PassiveInstruction: Rule {
   static let name = "text/passive-instruction"
 
