@@ -17,20 +17,19 @@ enum LongParagraph: Rule {
       guard wordCount > 2 * mostSentences, let first = sentences.first,
         wordCount > mostWords || sentences.count > mostSentences
       else { return nil }
+      let isLong = wordCount > mostWords
       return Diagnostic(
         .warning, name, at: text.location(of: first.range),
-        Message(
-          swedish: "stycket har \(wordCount) ord i \(count(sentences.count)), "
-            + "fler än \(mostWords) eller \(mostSentences)",
-          english: "the paragraph has \(wordCount) words and \(sentences.count) sentences, "
-            + "more than \(mostWords) or \(mostSentences)"),
+        isLong
+          ? Message(
+            swedish: "stycket har \(wordCount) ord, fler än \(mostWords)",
+            english: "the paragraph has \(wordCount) words, more than \(mostWords)")
+          : Message(
+            swedish: "stycket har \(sentences.count) meningar, fler än \(mostSentences)",
+            english: "the paragraph has \(sentences.count) sentences, more than \(mostSentences)"),
         fix: Message(
           swedish: "dela det där tanken byter, eller gör en lista",
           english: "divide it where the thought turns, or make a list"))
     }
-  }
-
-  private static func count(_ sentences: Int) -> String {
-    sentences == 1 ? "1 mening" : "\(sentences) meningar"
   }
 }

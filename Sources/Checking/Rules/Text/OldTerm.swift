@@ -45,8 +45,8 @@ enum OldTerm: Rule {
     return Diagnostic(
       .warning, name, at: text.location(of: range),
       Message(
-        swedish: "'\(term.old)' är ett ord som inte längre används",
-        english: "'\(term.old)' is a term no longer in use"),
+        swedish: "'\(term.old)' används inte längre",
+        english: "'\(term.old)' is no longer in use"),
       fix: Message(
         swedish: "skriv '\(counterpart ?? term.entry.name)'",
         english: "write '\(counterpart ?? term.entry.name)'"),
