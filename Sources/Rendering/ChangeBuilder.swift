@@ -6,7 +6,8 @@ import Parsing
 
 extension SiteRenderer {
   /// What has changed in the rules since someone looked at the page, and what is about to: first
-  /// all that has come, or else the one that comes next, then the rest.
+  /// what is sure to have changed, or else what may have, or comes next; then the rest, which is
+  /// not to push the page's own text out of sight.
   ///
   /// What the page itself watches is told in its own words, once.
   func ruleChanges(
@@ -15,7 +16,8 @@ extension SiteRenderer {
     let reasons = calendar.reasons(for: page, of: site).filter { $0.kind != .interval }
     let watched = Set(reasons.filter { $0.kind == .watch }.map(\.occasion))
     let told = reasons.filter { $0.kind == .watch || !watched.contains($0.occasion) }
-    var groups: [(word: String, date: CalendarDate, change: RuleChangeContext)] = []
+    typealias Group = (word: String, date: CalendarDate, change: RuleChangeContext)
+    var groups: [Group] = []
     let ordered = told.enumerated().sorted { left, right in
       (left.element.date, left.element.vagueness, left.offset)
         < (right.element.date, right.element.vagueness, right.offset)
@@ -32,15 +34,18 @@ extension SiteRenderer {
       }
     }
     // What a page lists anyway need not stand above the list too.
-    let changes = groups.map(\.change).filter { $0.hasCome || page.listing != .changes }
-    let shown = min(changes.count, max(1, changes.count(where: \.hasCome)))
-    return (Array(changes[..<shown]), Array(changes[shown...]))
+    let listed = groups.filter { $0.change.hasCome || page.listing != .changes }
+    let isSure = { (group: Group) in group.change.hasCome && group.word == "rules_decided" }
+    let changes = (listed.filter(isSure) + listed.filter { !isSure($0) }).map(\.change)
+    return (Array(changes.prefix(1)), Array(changes.dropFirst()))
   }
 
   /// The key of the words that tell of a change on a page that may be touched by it.
   private func word(for reason: ReviewReason) -> String {
     switch (reason.kind, reason.certainty) {
     case (.source, _): "source_change"
+    // What has no law may be anything that is decided, such as an authority that merges.
+    case (.watch, .decided) where reason.entry == nil: "rules_watched"
     case (_, .decided): "rules_decided"
     case (_, .proposed): "rules_proposed"
     case (_, .unknown): "rules_watched"

@@ -9,7 +9,8 @@ struct ChangeTests {
     {{#rule_changes}}{{#has_come}}! {{after}}{{/has_come}}{{^has_come}}? {{before}} / {{after}}\
     {{/has_come}}:{{#items}} [{{#entry_link}}{{title}}{{/entry_link}}\
     {{#places_text}} {{.}}{{/places_text}}] {{text}}{{/items}}
-    {{/rule_changes}}{{#later_changes}}+ {{before}}:{{#items}} {{text}}{{/items}}
+    {{/rule_changes}}{{#later_changes}}+ {{#has_come}}{{after}}{{/has_come}}{{^has_come}}{{before}}\
+    {{/has_come}}:{{#items}} {{text}}{{/items}}
     {{/later_changes}}
     """
 
@@ -70,8 +71,8 @@ struct ChangeTests {
     let laws = "laws: [\"2010:800\", \"2009:400\"]"
     #expect(
       try shown("review: {on: 2026-11-21}\n" + laws, on: "2027-01-01") == [
-        "! rules may 1 januari 2027: [Skollag] Mer.",
         "! rules changed 1 januari 2027: [OSL] Annat.",
+        "+ rules may 1 januari 2027: Mer.",
         "+ rules decided 1 januari 2028: Sen.",
       ])
     #expect(
@@ -96,8 +97,8 @@ struct ChangeTests {
       ])
     #expect(
       try shown(watch, on: "2027-01-01") == [
-        "! not reviewed after 1 december 2026: [] Möte.",
         "! rules changed 1 januari 2027: [OSL] Eget.",
+        "+ not reviewed after 1 december 2026: Möte.",
       ])
   }
 

@@ -4,7 +4,7 @@
  * Marks pages whose review date has passed since the site was built, and changes of rules whose
  * day has come. Both texts share one place in the layout, so nothing moves when they change places.
  */
-export function markOverdue(root = document, today = new Date().toISOString().slice(0, 10)) {
+export function markOverdue(root = document, today = new Date().toLocaleDateString("sv")) {
   for (const line of root.querySelectorAll("[data-review-by]")) {
     line.classList.toggle("is-overdue", line.dataset.reviewBy < today);
   }
