@@ -78,8 +78,8 @@ struct RedirectTable {
     self.lock = lock
     var files: [String: String] = [:]
     let made = ["404.html", "sitemap.xml", "robots.txt", "feed.xml"]
-    let maps = ["_redirects", "_redirects.nginx", "_redirects.apache"]
-    for name in made + maps + pages.map(\.path.outputPath) { files[name] = "/\(name)" }
+    let forServers = ["_redirects", "_headers"].flatMap { [$0, "\($0).nginx", "\($0).apache"] }
+    for name in made + forServers + pages.map(\.path.outputPath) { files[name] = "/\(name)" }
     for page in pages where page.listing == .news {
       files[page.path.description.dropFirst() + "feed.xml"] = "\(page.path)feed.xml"
     }

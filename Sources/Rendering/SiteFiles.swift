@@ -3,15 +3,17 @@ package import Files
 import Linking
 
 extension SiteRenderer {
-  /// The files beside the pages: sitemap, feeds, robots.txt, maps of redirects, and assets of theme
-  /// and content.
+  /// The files beside the pages: sitemap, feeds, robots.txt, maps of redirects, headers, and assets
+  /// of theme and content.
   ///
   /// Without a base URL sitemap and feeds hold paths instead of absolute addresses. A file of the
   /// content, such as a robots.txt, takes the place of the one that would be made.
   package func renderFiles() -> [OutputFile] {
     let published = site.assets.map { OutputFile(path: $0.outputPath, bytes: $0.file.bytes) }
     let taken = Set(published.map(\.path))
-    let made = [("sitemap.xml", sitemap()), ("robots.txt", robots())] + feeds() + redirectMaps()
+    let made =
+      [("sitemap.xml", sitemap()), ("robots.txt", robots())] + feeds() + redirectMaps()
+      + headerFiles()
     return made.filter { !taken.contains($0.0) }
       .map { OutputFile(path: $0.0, bytes: Array($0.1.utf8)) } + theme.assets + published
   }

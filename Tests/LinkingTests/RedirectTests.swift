@@ -27,6 +27,7 @@ struct RedirectTests {
       ("[{from: ‹/a/INDEX.html›, to: /}]", "address/duplicate"),
       ("[{from: ‹/fil/›, to: a.md}]", "address/duplicate"),
       ("[{from: ‹/_redirects/›, to: a.md}]", "address/duplicate"),
+      ("[{from: ‹/_headers.nginx/›, to: a.md}]", "address/duplicate"),
       ("[{from: /X/, to: a.md}, {from: ‹/x/›, to: a.md}]", "address/duplicate"),
       ("[{from: ‹/../›, to: /}]", "address/invalid"),
       ("[{from: /x/, to: ‹/saknas/›}]", "link/missing-page"),

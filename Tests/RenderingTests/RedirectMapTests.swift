@@ -43,6 +43,6 @@ struct RedirectMapTests {
   @Test("A site without redirects has none")
   func isMissing() throws {
     let site = try RenderedSite(["a.md": "# A\n"])
-    #expect(site.renderer.renderFiles().allSatisfy { !$0.path.hasPrefix("_") })
+    #expect(site.renderer.renderFiles().allSatisfy { !$0.path.hasPrefix("_redirects") })
   }
 }

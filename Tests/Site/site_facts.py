@@ -58,13 +58,6 @@ SCHEMES = ("light", "dark")
 # The rules of axe that must find nothing.
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-# The policy the site is served with: nothing but its own files, nothing in line.
-CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-    "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
-)
-
 # Markup that the tests reach for.
 SEARCH_FIELD = "form[role=search] input[type=search]"
 SEARCH_BUTTON = "form[role=search] button[type=submit]"

@@ -6,8 +6,6 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import site_facts as facts
-
 
 class SiteServer:
     """Serves a folder on this machine, at `base` on a free port, until the `with` block ends."""
@@ -69,7 +67,12 @@ class _Handler(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
     def end_headers(self):
-        self.send_header("Content-Security-Policy", facts.CONTENT_SECURITY_POLICY)
+        headers = (Path(self.directory) / "_headers").read_text(encoding="utf-8").splitlines()
+        for line in headers[1:]:
+            if not line.startswith(" "):
+                break
+            name, _, value = line.strip().partition(": ")
+            self.send_header(name, value)
         super().end_headers()
 
     def list_directory(self, path):
