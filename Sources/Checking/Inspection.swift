@@ -32,8 +32,8 @@ struct Inspection: Sendable {
   private(set) var words = Vocabulary()
   /// The laws that the texts name; nil where there are no texts or no register of laws.
   private(set) var laws: LawReading?
-  /// The paths of pages about another time than today.
-  let pastPaths: Set<String>
+  /// The paths of pages about another time than today; none where no rule reads texts.
+  private(set) var pastPaths: Set<String> = []
   /// The day that dates are held against.
   let today: CalendarDate
 
@@ -45,10 +45,10 @@ struct Inspection: Sendable {
   ///   - today: The day that counts as today.
   init(_ site: Site, readsTexts: Bool, today: CalendarDate) {
     self.site = site
-    pastPaths = Set(
-      site.pages.filter { !$0.isAboutToday(of: site) }.compactMap { $0.document?.file.path })
     self.today = today
     guard readsTexts else { return }
+    pastPaths = Set(
+      site.pages.filter { !$0.isAboutToday(of: site) }.compactMap { $0.document?.file.path })
     for page in site.pages where page.isCurrentSwedish(in: site) {
       guard let document = page.document else { continue }
       let first = texts.count

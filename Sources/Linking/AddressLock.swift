@@ -45,9 +45,8 @@ package struct AddressLock: Sendable {
   static func read(_ file: SourceFile) -> (lock: AddressLock, diagnostics: [Diagnostic]) {
     var entries: [Entry] = []
     var diagnostics: [Diagnostic] = []
-    for line in file.bytes.split(separator: UInt8(ascii: "\n")) {
-      let words = line.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }
-      guard let first = words.first, line.first != UInt8(ascii: "#") else { continue }
+    for words in file.lockLines {
+      let first = words[0]
       guard let path = address(first) else {
         diagnostics.append(badLine(in: file, at: first.indices))
         continue

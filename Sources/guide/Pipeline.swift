@@ -33,11 +33,16 @@ struct Pipeline {
     self.progress = progress
   }
 
+  /// What was found and nobody lets be, and what the baseline holds; reckoned out at each call.
+  var parted: (left: [Diagnostic], held: [Diagnostic]) {
+    exemptions?.applied(to: found, looked) ?? (found, [])
+  }
+
   /// What was found and nobody lets be.
-  var diagnostics: [Diagnostic] { exemptions?.applied(to: found, looked).left ?? found }
+  var diagnostics: [Diagnostic] { parted.left }
 
   /// What was found and the baseline holds.
-  var held: [Diagnostic] { exemptions?.applied(to: found, looked).held ?? [] }
+  var held: [Diagnostic] { parted.held }
 
   /// What was found and nobody suppresses, whether or not the baseline holds it.
   var unsuppressed: [Diagnostic] { exemptions?.notSuppressed(in: found, looked) ?? found }

@@ -12,9 +12,8 @@ struct Report {
   let lines: [String]
 
   init(_ pipeline: Pipeline, code: Outcome, lines: [String]) {
-    self.init(
-      pipeline.diagnostics.sorted(), held: pipeline.held, pipeline.language, code: code,
-      lines: lines)
+    let (left, held) = pipeline.parted
+    self.init(left.sorted(), held: held, pipeline.language, code: code, lines: lines)
   }
 
   private init(

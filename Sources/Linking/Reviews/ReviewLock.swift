@@ -34,13 +34,9 @@ package struct ReviewLock: Sendable {
   static func read(_ file: SourceFile) -> (lock: ReviewLock, diagnostics: [Diagnostic]) {
     var entries: [SitePath: Entry] = [:]
     var diagnostics: [Diagnostic] = []
-    for line in file.bytes.split(separator: UInt8(ascii: "\n")) {
-      let words = line.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }
-      guard let first = words.first, let last = words.last, line.first != UInt8(ascii: "#") else {
-        continue
-      }
+    for words in file.lockLines {
       guard let (path, entry) = entry(words.map { String(decoding: $0, as: UTF8.self) }) else {
-        let range = first.startIndex..<last.endIndex
+        let range = words[0].startIndex..<words[words.count - 1].endIndex
         diagnostics.append(badLine(in: file, at: range))
         continue
       }
