@@ -26,6 +26,13 @@ extension SiteRenderer {
       }
       return
     }
+    let doors = doors(to: register, root)
+    if doors.count == register.entries.count, doors.count <= Self.mostDoors,
+      doors.allSatisfy({ $0.summary != nil })
+    {
+      context.doors = doors
+      return
+    }
     context.alphabet = letters(
       register.entries.map { entry in
         let id = site.entryPages[EntryKey(register: key, key: entry.key)]
@@ -36,6 +43,9 @@ extension SiteRenderer {
       })
     context.letters = context.alphabet
   }
+
+  /// So few entries that all say what they are get read, not looked up under a letter.
+  private static var mostDoors: Int { 12 }
 
   private func term(
     _ entry: RegisterEntry, in register: Register, root: String
