@@ -97,4 +97,59 @@ struct ReadableListTests {
 
         """)
   }
+
+  private let types = """
+    fields:
+      site: {kind: address, label: Plats}
+      files:
+        kind: record
+        many: true
+        label: Filer
+        fields:
+          title: {kind: text}
+          file: {kind: text}
+          url: {kind: address}
+          format: {kind: text}
+          pages: {kind: number}
+          publisher: {kind: text}
+      contacts:
+        kind: record
+        many: true
+        label: Kontakt
+        fields:
+          name: {kind: text}
+          role: {kind: text}
+          email: {kind: address}
+    types:
+      page: {name: Sida, plural: Sidor, optional: [site, files, contacts]}
+    """
+
+  @Test("Files say format, size and publisher in their links, and addresses are links")
+  func ways() throws {
+    let site = try RenderedSite(
+      [
+        "types.yaml": types, "index.md": "---\ntitle: Start\n---\n",
+        "a/b.md": """
+        ---
+        title: B
+        site: https://x.se/
+        files:
+          - {title: Blankett, file: plan.pdf}
+          - {title: Rapport, url: "https://y.se/r", format: pdf, pages: 34, publisher: Verket}
+          - {title: Borta, file: borta.pdf}
+        contacts:
+          - {name: Ida, role: samordnare, email: "mailto:ida@x.se"}
+        ---
+        """,
+      ], files: ["a/plan.pdf": [UInt8](repeating: 0, count: 1_200_000)],
+      template: "{{#relations}}{{label}}:{{#items}} <{{title}}|{{href}}>{{/items}}\n{{/relations}}")
+    #expect(
+      try site.page("/a/b/").replacing("\u{A0}", with: "~") == """
+        Plats: <https://x.se/|https://x.se/>
+        Filer: <Blankett (pdf, 1,2~MB)|../../a/plan.pdf> \
+        <Rapport (pdf, 34 pages_short sv, Verket)|https://y.se/r> <Borta|>
+        Kontakt: <Ida, samordnare|> <ida@x.se|mailto:ida@x.se>
+
+        """)
+  }
 }
