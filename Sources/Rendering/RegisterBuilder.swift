@@ -36,10 +36,11 @@ extension SiteRenderer {
     context.alphabet = letters(
       register.entries.map { entry in
         let id = site.entryPages[EntryKey(register: key, key: entry.key)]
-        let isLaw = entry.law != nil
+        // The number of a law mostly stands in its name.
+        let number = entry.law != nil && !entry.name.contains(entry.key) ? entry.key : nil
         return ListLine(
           title: entry.name, href: id.map { href($0, root) },
-          note: isLaw ? entry.key : entry.abbreviation ?? entry.shortName)
+          note: repealed(entry) ?? number ?? entry.abbreviation ?? entry.shortName)
       })
     context.letters = context.alphabet
   }
