@@ -66,7 +66,7 @@ extension SiteRenderer {
     details.body = filler.html(of: page)
     details.typeName = page.type?.name
     details.isStart = page.path == .root
-    details.period = metadata.period
+    details.period = metadata.period?.text(in: language)
     details.published = metadata.published.map { DateContext($0, language) }
     details.changed = metadata.changed.map { DateContext($0, language) }
     details.address = site.absolute(page.path)
