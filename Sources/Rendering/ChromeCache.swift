@@ -21,7 +21,7 @@ struct ChromeCache: Sendable {
 
   private var parts: [Key: Part] = [:]
 
-  init(_ site: Site, theme: Theme, words: ThemeWords) {
+  init(_ site: Site, theme: Theme, words: ThemeWords, form: SiteForm) {
     var roots = Set(site.pages.map(\.path.toRoot) + site.redirects.map(\.path.toRoot))
     roots.insert(site.rootPath)
     // The letters of the A–Ö index lie below it.
@@ -30,7 +30,7 @@ struct ChromeCache: Sendable {
       for current in site.navigation.map(Optional.some) + [nil] {
         let context = ChromeContext(
           language: site.declarations.settings.language.rawValue, root: root, words: words,
-          site: SiteContext(site, root: root, current: current))
+          site: SiteContext(site, root: root, current: current, form: form))
         parts[Key(root: root, current: current)] = Part(
           site: context.site,
           header: theme.library.render(context, withTemplate: "site-header") ?? "",
@@ -49,7 +49,7 @@ struct ChromeCache: Sendable {
 }
 
 extension SiteContext {
-  init(_ site: Site, root: String, current: Int?) {
+  init(_ site: Site, root: String, current: Int?, form: SiteForm) {
     func href(_ id: Int) -> String { root + site.pages[id].path.description.dropFirst() }
     func links(_ ids: [Int]) -> [LinkContext] {
       ids.map { id in
@@ -68,7 +68,9 @@ extension SiteContext {
           privacyHref: site.newsletterPrivacyPage.map(href))
       },
       navigation: links(site.navigation), footer: links(site.footer),
-      searchHref: href(site.searchPage), alphabetHref: href(site.alphabetPage))
+      searchHref: href(site.searchPage), alphabetHref: href(site.alphabetPage),
+      copy: LinkContext(toCopyOf: site, root: root, form: form),
+      copied: CopiedContext(site, form: form))
   }
 }
 

@@ -67,6 +67,8 @@ struct SiteContext: TemplateContext {
   let footer: [LinkContext]
   let searchHref: String
   let alphabetHref: String
+  let copy: LinkContext?
+  let copied: CopiedContext?
 
   static let fields: [String: TemplateField<SiteContext>] = [
     "title": .text { $0.title },
@@ -80,6 +82,8 @@ struct SiteContext: TemplateContext {
     "footer": .list { $0.footer },
     "search_href": .text { $0.searchHref },
     "alphabet_href": .text { $0.alphabetHref },
+    "copy": .object { $0.copy },
+    "copied": .object { $0.copied },
   ]
 }
 

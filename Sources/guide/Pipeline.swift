@@ -120,7 +120,7 @@ struct Pipeline {
 
   /// The theme, or nil where it has mistakes.
   mutating func theme(for site: Site) async throws(LoadingError) -> Theme? {
-    let folder = try load(folder: options.theme ?? themeFolder(beside: options.content))
+    let folder = try themeFiles()
     found += folder.diagnostics
     let (theme, problems) = compile(theme: folder.files, bundle: bundledScripts)
     found += problems
@@ -128,10 +128,17 @@ struct Pipeline {
     return theme
   }
 
-  /// The index of the site.
-  mutating func index(_ site: Site) async -> SearchFiles {
+  /// The theme as it is on the disk.
+  private func themeFiles() throws(LoadingError) -> LoadedFolder {
+    try load(folder: options.theme ?? themeFolder(beside: options.content))
+  }
+
+  /// The index of the site; one for each of the places it will be read in.
+  mutating func index(
+    _ site: Site, for places: [IndexPlace] = [.server]
+  ) async -> [SearchFiles] {
     await begin(.indexing)
-    let files = await searchFiles(of: site, threads: threads)
+    let files = await searchFiles(of: site, for: places, threads: threads)
     end(.indexing)
     return files
   }
@@ -143,7 +150,7 @@ struct Pipeline {
     looked.searches = true
     let tests = site.declarations.searchTests
     guard !tests.isEmpty else { return 0 }
-    let search = await index(site)
+    let search = await index(site)[0]
     await begin(.searching)
     let trial = try SearchTrial(search, of: site)
     let failures = try tests.map { try trial.diagnostics(of: $0) }.filter { !$0.isEmpty }
@@ -155,11 +162,33 @@ struct Pipeline {
 
   /// Every file of the site.
   mutating func render(
-    _ site: Site, theme: Theme, search: SearchFiles
+    _ site: Site, theme: Theme, search: SearchFiles, copy: OutputFile? = nil
   ) async -> [OutputFile] {
     await begin(.rendering)
+    let outputs = await outputs(
+      of: site, theme: theme, search: search, form: .online(copyBytes: copy?.bytes.count))
+    end(.rendering)
+    return outputs + [copy].compactMap(\.self)
+  }
+
+  /// The copy of the site that opens from a disk, packed into one file.
+  mutating func copy(_ site: Site, search: SearchFiles) async throws -> OutputFile {
+    await begin(.copying)
+    let theme = try plainTheme(of: try themeFiles())
+    let outputs = await outputs(
+      of: site, theme: theme, search: search, form: .copy(on: options.today))
+    let copy = try await packedCopy(
+      of: site, outputs, data: search.files, day: options.today, threads: threads)
+    end(.copying)
+    return copy
+  }
+
+  /// Every file of the site in one of its forms.
+  private func outputs(
+    of site: Site, theme: Theme, search: SearchFiles, form: SiteForm
+  ) async -> [OutputFile] {
     let renderer = SiteRenderer(
-      site, theme: theme, searchIndex: search.manifestPath, today: options.today)
+      site, theme: theme, searchIndex: search.manifestPath, today: options.today, form: form)
     let pages = await mapInParallel(site.pages, threads: threads) { renderer.render($0) }
     let letters = await mapInParallel(renderer.letterPages, threads: threads) {
       renderer.render($0)
@@ -169,9 +198,7 @@ struct Pipeline {
     }
     let redirects = site.redirects.map { renderer.render($0) }
     let files = [renderer.renderNotFound()] + renderer.renderFiles() + search.files
-    let outputs = pages + letters + sections + redirects + files
-    end(.rendering)
-    return outputs
+    return pages + letters + sections + redirects + files
   }
 
   /// The last look at finished bytes before anyone sees them.
