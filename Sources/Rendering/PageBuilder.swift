@@ -63,7 +63,7 @@ extension SiteRenderer {
     details.body = filler.html(of: page)
     details.typeName = page.type?.name
     details.isStart = page.path == .root
-    details.period = metadata.period
+    details.period = metadata.period?.text(in: language)
     details.published = metadata.published.map { DateContext($0, language) }
     details.changed = metadata.changed.map { DateContext($0, language) }
     details.address = site.absolute(page.path)
@@ -89,7 +89,8 @@ extension SiteRenderer {
     return contents
   }
 
-  private func notices(for page: Page, root: String) -> [NoticeContext] {
+  /// The banners before a page's title.
+  func notices(for page: Page, root: String) -> [NoticeContext] {
     if case .entry(let law, let key) = page.content, let title = repealed(law),
       let register = site.declarations.registers[key]
     {

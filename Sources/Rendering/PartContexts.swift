@@ -31,6 +31,10 @@ struct CardContext: TemplateContext {
   let typeName: String?
   let date: DateContext?
   let facts: [FactContext]
+  /// Why a page that no longer holds is kept.
+  var notice: NoticeContext?
+  /// The time such a page is about.
+  var period: String?
 
   static let fields: [String: TemplateField<CardContext>] = [
     "title": .text { $0.title },
@@ -40,6 +44,8 @@ struct CardContext: TemplateContext {
     "date": .object { $0.date },
     "facts": .list { $0.facts },
     "has_facts": .flag { !$0.facts.isEmpty },
+    "notice": .object { $0.notice },
+    "period": .text { $0.period },
   ]
 }
 

@@ -13,10 +13,9 @@ extension SiteRenderer {
       if case .reference(let register) = field.kind, ["laws", "sources"].contains(register) {
         continue
       }
-      let items = fieldItems(page.metadata.values[field.name], of: field, site.declarations)
+      let items = values(of: field, on: page, root: root)
       guard !items.isEmpty else { continue }
-      context.relations.append(
-        FactContext(label: field.label, items: items.map { link(to: $0, root: root) }))
+      context.relations.append(FactContext(label: field.label, items: items))
     }
   }
 

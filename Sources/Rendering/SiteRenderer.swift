@@ -23,6 +23,8 @@ package struct SiteRenderer: Sendable {
   let collections: [Int: CollectionFilters]
   /// How a line of a list by letter looks.
   let lines: ListLines
+  /// The files that are published as they are, by their paths in the content.
+  let files: [String: Asset]
   /// The A–Ö index.
   let alphabet: AlphabetIndex
   /// The address for remarks, cut where a page's title and path are filled in.
@@ -50,6 +52,8 @@ package struct SiteRenderer: Sendable {
     collections = Dictionary(
       uniqueKeysWithValues: filtered.map { ($0.id, CollectionFilters(of: $0, in: site)) })
     lines = ListLines(theme.library)
+    files = Dictionary(
+      site.assets.map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
     alphabet = AlphabetIndex(of: site)
     feedback = site.declarations.settings.feedback.map { FilledText($0) }
     chrome = ChromeCache(site, theme: theme, words: words)

@@ -177,5 +177,5 @@ let neededWords: Set<String> = [
   "law_change_proposed", "law_change_proposed_after", "rules_decided", "rules_decided_after",
   "rules_proposed", "rules_proposed_after", "rules_watched", "rules_watched_after",
   "source_change", "source_change_after", "watched", "watched_after", "replaced_by", "publisher",
-  "numbers", "note", "year", "sources", "see",
+  "numbers", "note", "pages_short", "year", "sources", "see",
 ]

@@ -68,7 +68,7 @@ private func strings(_ language: String) -> String {
   let keys = [
     "not_found_title", "notice_draft", "notice_draft_text", "notice_archived",
     "notice_superseded", "notice_removed", "publisher", "numbers", "note", "year", "sources", "see",
-    "replaced_by",
+    "replaced_by", "pages_short",
   ]
   let words = keys.map { "\($0): \($0) \(language)" }
   return
