@@ -43,6 +43,7 @@ extension ColourScheme {
 /// - Parameters:
 ///   - contrasts: Which colours meet; all their names are known.
 ///   - colours: The colours by scheme and name.
+/// - Returns: An error for each such colour in a scheme.
 func contrastDiagnostics(
   of contrasts: [ThemeSettings.Contrast], in colours: [ColourScheme: [String: ThemeColours.Placed]]
 ) -> [Diagnostic] {

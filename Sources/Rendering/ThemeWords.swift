@@ -24,8 +24,7 @@ struct LayeredWords {
   init(_ layers: [ThemeLayer], shown: (String) -> Bool) {
     var readings: [Reading] = []
     for (number, layer) in layers.enumerated() {
-      for file in layer.files {
-        guard isStrings(file.path) else { continue }
+      for file in layer.files where isStrings(file.path) {
         let name = file.path.dropFirst("strings/".utf8.count).dropLast(".yaml".utf8.count)
         let (words, problems) = readStrings(file)
         diagnostics += problems
