@@ -30,7 +30,8 @@ struct ChromeCache: Sendable {
       for current in site.navigation.map(Optional.some) + [nil] {
         let context = ChromeContext(
           language: site.declarations.settings.language.rawValue, root: root, words: words,
-          site: SiteContext(site, root: root, current: current, form: form))
+          site: SiteContext(
+            site, root: root, current: current, form: form, logo: theme.logo))
         parts[Key(root: root, current: current)] = Part(
           site: context.site,
           header: theme.library.render(context, withTemplate: "site-header") ?? "",
@@ -49,7 +50,7 @@ struct ChromeCache: Sendable {
 }
 
 extension SiteContext {
-  init(_ site: Site, root: String, current: Int?, form: SiteForm) {
+  init(_ site: Site, root: String, current: Int?, form: SiteForm, logo: ThemeLogo?) {
     func href(_ id: Int) -> String { root + site.pages[id].path.description.dropFirst() }
     func links(_ ids: [Int]) -> [LinkContext] {
       ids.map { id in
@@ -58,7 +59,8 @@ extension SiteContext {
     }
     let settings = site.declarations.settings
     self.init(
-      title: settings.title, tagline: settings.tagline, home: root,
+      title: settings.title, logo: logo.map { LogoContext($0, root: root) },
+      tagline: settings.tagline, home: root,
       publisher: settings.publisher.map(PartyContext.init),
       contact: settings.contact.map(PartyContext.init),
       supervision: settings.supervision.map(PartyContext.init),
@@ -77,5 +79,11 @@ extension SiteContext {
 extension PartyContext {
   init(_ party: SiteSettings.Party) {
     self.init(name: party.name, url: party.url, email: party.email)
+  }
+}
+
+extension LogoContext {
+  init(_ logo: ThemeLogo, root: String) {
+    self.init(src: root + logo.path, width: logo.width, height: logo.height)
   }
 }

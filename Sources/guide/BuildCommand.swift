@@ -40,8 +40,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func build(_ pipeline: inout Pipeline) async -> Report {
     do {
-      let site = try await pipeline.site()
-      let theme = try await pipeline.theme(for: site)
+      let site = try await pipeline.site(opensTheme: true)
+      let theme = pipeline.theme(for: site)
       guard let theme, !pipeline.hasErrors else {
         return Report(pipeline, code: .contentErrors, lines: [])
       }

@@ -7,12 +7,14 @@ import Writing
 
 /// A theme whose scripts are one that no page needs a server for.
 ///
-/// - Parameter folder: A theme that has been compiled before, without mistakes.
+/// - Parameters:
+///   - layers: The folders of a theme that has been compiled before, without mistakes.
+///   - site: The site that it is for.
 /// - Returns: The theme.
 /// - Throws: `CopyError.noScript`.
-func plainTheme(of folder: LoadedFolder) throws(CopyError) -> Theme {
+func plainTheme(of layers: [ThemeLayer], for site: Site) throws(CopyError) -> Theme {
   var failure: PlainScriptError?
-  let (theme, _) = compile(theme: folder.files) { scripts, entries in
+  let (theme, _) = compile(theme: layers, chosen: site.templates) { scripts, entries in
     do throws(PlainScriptError) {
       return ([try plainScript(scripts, entries: entries)], [])
     } catch {

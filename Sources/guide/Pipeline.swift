@@ -25,6 +25,8 @@ struct Pipeline {
   private var exemptions: Exemptions?
   /// What asking for the addresses outside the site gave; nil where they were not asked for.
   private(set) var outside: OutsideCheck?
+  /// The folders of the theme, the lowest first; none where pages are not shown.
+  private var layers: [ThemeLayer] = []
 
   /// A pipeline that has run no stage; `progress` is given where several share the terminal.
   init(_ options: SourceOptions, progress: Progress = Progress()) {
@@ -55,12 +57,14 @@ struct Pipeline {
   /// - Parameters:
   ///   - readsTexts: Whether the site is held to how texts should be written too.
   ///   - updatesBaseline: Whether all that the baseline can hold is let be.
+  ///   - opensTheme: Whether the site will be asked for its theme.
   /// - Returns: The site; what is wrong with it is in `diagnostics`.
-  /// - Throws: When the content cannot be read at all.
+  /// - Throws: When the content, or the theme, cannot be read at all.
   mutating func site(
-    readsTexts: Bool = false, updatesBaseline: Bool = false
+    readsTexts: Bool = false, updatesBaseline: Bool = false, opensTheme: Bool = false
   ) async throws(LoadingError) -> Site {
     let folder = try await content()
+    if opensTheme { try openTheme() }
     return await site(
       of: folder.files, readsTexts: readsTexts, updatesBaseline: updatesBaseline)
   }
@@ -79,7 +83,8 @@ struct Pipeline {
     of files: [SourceFile], readsTexts: Bool, updatesBaseline: Bool = false
   ) async -> Site {
     await begin(.parsing)
-    let (declarations, problems) = declare(files, options)
+    var (declarations, problems) = declare(files, options)
+    if let name = layers.name { declarations.settings.title = name }
     found += problems
     language = declarations.settings.language
     let context = ParsingContext(declarations)
@@ -118,19 +123,20 @@ struct Pipeline {
     end(.asking)
   }
 
+  /// Reads the theme that the site is shown with, whose name the site then has.
+  private mutating func openTheme() throws(LoadingError) {
+    let folder = options.theme ?? themeFolder(beside: options.content)
+    let (layers, problems) = try themeLayers(in: folder)
+    found += problems
+    self.layers = layers
+  }
+
   /// The theme, or nil where it has mistakes.
-  mutating func theme(for site: Site) async throws(LoadingError) -> Theme? {
-    let folder = try themeFiles()
-    found += folder.diagnostics
-    let (theme, problems) = compile(theme: folder.files, bundle: bundledScripts)
+  mutating func theme(for site: Site) -> Theme? {
+    let (theme, problems) = compile(theme: layers, chosen: site.templates, bundle: bundledScripts)
     found += problems
     if let theme { found += missingTemplates(of: site.declarations, in: theme) }
     return theme
-  }
-
-  /// The theme as it is on the disk.
-  private func themeFiles() throws(LoadingError) -> LoadedFolder {
-    try load(folder: options.theme ?? themeFolder(beside: options.content))
   }
 
   /// The index of the site; one for each of the places it will be read in.
@@ -174,7 +180,7 @@ struct Pipeline {
   /// The copy of the site that opens from a disk, packed into one file.
   mutating func copy(_ site: Site, search: SearchFiles) async throws -> OutputFile {
     await begin(.copying)
-    let theme = try plainTheme(of: try themeFiles())
+    let theme = try plainTheme(of: layers, for: site)
     let outputs = await outputs(
       of: site, theme: theme, search: search, form: .copy(on: options.today))
     let copy = try await packedCopy(
