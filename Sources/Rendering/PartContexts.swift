@@ -31,6 +31,8 @@ struct CardContext: TemplateContext {
   let typeName: String?
   let date: DateContext?
   let facts: [FactContext]
+  /// The addresses of the filters that the page is listed by.
+  var filterValues: String?
 
   static let fields: [String: TemplateField<CardContext>] = [
     "title": .text { $0.title },
@@ -40,6 +42,7 @@ struct CardContext: TemplateContext {
     "date": .object { $0.date },
     "facts": .list { $0.facts },
     "has_facts": .flag { !$0.facts.isEmpty },
+    "filter_values": .text { $0.filterValues },
   ]
 }
 
@@ -143,28 +146,6 @@ struct NumberContext: TemplateContext {
 
   static let fields: [String: TemplateField<NumberContext>] = [
     "text": .text { $0.text }
-  ]
-}
-
-/// A filter of a collection.
-struct FilterContext: TemplateContext {
-  let label: String
-  let options: [LinkContext]
-
-  static let fields: [String: TemplateField<FilterContext>] = [
-    "label": .text { $0.label },
-    "options": .list { $0.options },
-  ]
-}
-
-/// The filter that is on.
-struct ActiveFilterContext: TemplateContext {
-  let title: String
-  let resetHref: String
-
-  static let fields: [String: TemplateField<ActiveFilterContext>] = [
-    "title": .text { $0.title },
-    "reset_href": .text { $0.resetHref },
   ]
 }
 
