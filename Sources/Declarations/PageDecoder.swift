@@ -90,7 +90,7 @@ extension PageMetadata {
     order = fields.number("order")
     status = fields.text("status").flatMap(Status.init) ?? .current
     statusReason = fields.text("status_reason")
-    period = fields.record("period").flatMap(Self.period)
+    period = fields.record("period").flatMap(Period.init)
     supersededBy = fields.located("superseded_by")
     language = fields.text("language")
     related = fields.locatedTexts("related")
@@ -111,15 +111,6 @@ extension PageMetadata {
     filters = fields.locatedTexts("filters")
     compare = fields.locatedTexts("compare")
     listing = Self.listing(fields, decoder: &decoder, declarations: declarations)
-  }
-
-  private static func period(_ fields: Fields) -> String? {
-    switch (fields.text("from"), fields.text("to")) {
-    case (let from?, let to?): "\(from)–\(to)"
-    case (let from?, nil): "\(from)–"
-    case (nil, let to?): "–\(to)"
-    case (nil, nil): nil
-    }
   }
 
   private static func listing(

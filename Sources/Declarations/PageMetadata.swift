@@ -70,8 +70,8 @@ package struct PageMetadata: Sendable {
   package var status = Status.current
   /// Why it is archived, superseded or removed.
   package var statusReason: String?
-  /// The time the content is about, as text: `2017–2023`.
-  package var period: String?
+  /// The time the content is about.
+  package var period: Period?
   /// The page that took its place.
   package var supersededBy: Located<String>?
   /// The language of the page when it is not the site's.

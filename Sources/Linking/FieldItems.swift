@@ -30,8 +30,14 @@ package func fieldItems(
     return [FieldItem(key: key, label: label ?? key, entry: nil)]
   case .record(let values):
     guard case .record(let fields) = field.kind else { return [] }
-    let labels = fields.flatMap { inner in
-      fieldItems(values[inner.name], of: inner, declarations).map(\.label)
+    let labels = fields.flatMap { inner -> [String] in
+      let labels = fieldItems(values[inner.name], of: inner, declarations).map(\.label)
+      // A time that begins and ends is one thing.
+      guard inner.name == "to", case .date(let to) = values["to"]?.value,
+        case .date(let from) = values["from"]?.value
+      else { return inner.name == "from" && values["to"] != nil ? [] : labels }
+      let language = declarations.settings.language
+      return ["\(from.text(in: language))–\(to.text(in: language))"]
     }
     return labels.isEmpty ? [] : [plain(labels.joined(separator: ", "))]
   case .map(let pairs):
@@ -39,7 +45,8 @@ package func fieldItems(
   case .text(let text), .page(let text), .address(let text):
     return [plain(text)]
   case .date(let date):
-    return [plain(date.description)]
+    let text = date.text(in: declarations.settings.language)
+    return [FieldItem(key: date.description, label: text, entry: nil)]
   case .number(let number):
     return [plain(Int(exactly: number).map(String.init) ?? String(number))]
   case .flag(let flag):

@@ -33,7 +33,12 @@ extension SiteRenderer {
     case .alphabet:
       addAlphabet(root: root, to: &context)
     case .archive:
-      context.children = site.pages.filter(\.isKeptForTheRecord).map { card($0, root) }
+      context.children = site.pages.filter(\.isKeptForTheRecord).map { kept in
+        var card = card(kept, root)
+        card.notice = notices(for: kept, root: root).first
+        card.period = kept.metadata.period?.text(in: language)
+        return card
+      }
     }
     if page.path == .root { addStart(root: root, to: &context) }
   }
@@ -63,6 +68,10 @@ extension SiteRenderer {
         EntranceContext(
           title: entrance.title, id: "ingang-\(index + 1)", items: entranceItems(page, root)))
     }
+    if let changes = site.pages.first(where: { $0.listing == .changes }) {
+      context.changeDays = Array(changeDays(except: changes, root: root).prefix(3))
+      context.changesPage = LinkContext(title: changes.title, href: href(changes.id, root))
+    }
     guard let news = site.pages.first(where: { $0.listing == .news }) else { return }
     context.news = news.children.prefix(3).map { card(site.pages[$0], root) }
   }
@@ -70,14 +79,21 @@ extension SiteRenderer {
   /// The links below one heading of the start page.
   private func entranceItems(_ page: Page, _ root: String) -> [LinkContext] {
     if case .register(let key) = page.listing, let register = site.declarations.registers[key] {
-      return register.entries.compactMap { entry in
-        guard let id = site.entryPages[EntryKey(register: key, key: entry.key)] else { return nil }
-        return LinkContext(title: entry.name, href: href(id, root), summary: entry.definition)
-      }
+      return doors(to: register, root)
     }
     return page.children.map { id in
       let child = site.pages[id]
       return LinkContext(title: child.menuTitle, href: href(id, root), summary: child.summary)
+    }
+  }
+
+  /// The entries of a register in its own order, each with what it is.
+  func doors(to register: Register, _ root: String) -> [LinkContext] {
+    register.entries.compactMap { entry in
+      guard let id = site.entryPages[EntryKey(register: register.key, key: entry.key)] else {
+        return nil
+      }
+      return LinkContext(title: entry.name, href: href(id, root), summary: entry.definition)
     }
   }
 }

@@ -29,6 +29,7 @@ extension SiteRenderer {
       context.review = review(of: page)
       (context.ruleChanges, context.laterChanges) = ruleChanges(of: page, root: root)
     }
+    context.wholeSection = wholeSection(of: page, root: root)
     context.related = page.related.map { id in
       let other = site.pages[id]
       return LinkContext(title: other.title, href: href(id, root), summary: other.summary)
@@ -52,9 +53,11 @@ extension SiteRenderer {
     LinkContext(title: page.menuTitle, href: href(page.id, root))
   }
 
-  private func details(_ page: Page, root: String) -> PageDetails {
+  /// The page itself; with `chapter` as one of several on a page.
+  func details(_ page: Page, root: String, chapter: Chapter? = nil) -> PageDetails {
     let metadata = page.metadata
-    let filler = BodyFiller(site: site, root: root, isSwedish: language == .swedish)
+    let filler = BodyFiller(
+      site: site, root: root, isSwedish: language == .swedish, chapter: chapter)
     var details = PageDetails()
     details.title = page.title
     details.shortTitle = page.menuTitle
@@ -63,7 +66,7 @@ extension SiteRenderer {
     details.body = filler.html(of: page)
     details.typeName = page.type?.name
     details.isStart = page.path == .root
-    details.period = metadata.period
+    details.period = metadata.period?.text(in: language)
     details.published = metadata.published.map { DateContext($0, language) }
     details.changed = metadata.changed.map { DateContext($0, language) }
     details.address = site.absolute(page.path)
@@ -89,7 +92,8 @@ extension SiteRenderer {
     return contents
   }
 
-  private func notices(for page: Page, root: String) -> [NoticeContext] {
+  /// What is to be known of the page before it is read.
+  func notices(for page: Page, root: String) -> [NoticeContext] {
     if case .entry(let law, let key) = page.content, let title = repealed(law),
       let register = site.declarations.registers[key]
     {
@@ -118,7 +122,8 @@ extension SiteRenderer {
     ]
   }
 
-  private func review(of page: Page) -> ReviewContext? {
+  /// The last review of the page.
+  func review(of page: Page) -> ReviewContext? {
     let own = page.metadata.review
     let defaults = site.declarations.settings.review
     guard own.on != nil || own.owner != nil || !own.by.isEmpty else { return nil }

@@ -61,6 +61,7 @@ struct PageContext: TemplateContext {
   var ruleChanges: [RuleChangeContext] = []
   var laterChanges: [RuleChangeContext] = []
   var changeDays: [ChangeDayContext] = []
+  var changesPage: LinkContext?
   var laws: [LawContext] = []
   var sources: [LinkContext] = []
   var review: ReviewContext?
@@ -71,7 +72,10 @@ struct PageContext: TemplateContext {
   var children: [CardContext] = []
   var groups: [GroupContext] = []
   var siblings: [LinkContext] = []
+  var wholeSection: LinkContext?
+  var chapters: [ChapterContext] = []
   var entrances: [EntranceContext] = []
+  var doors: [LinkContext] = []
   var news: [CardContext] = []
   var filters: [FilterContext] = []
   var resultCount = 0
@@ -128,6 +132,7 @@ struct PageContext: TemplateContext {
     "later_count": .text { String($0.laterChanges.count) },
     "change_days": .list { $0.changeDays },
     "has_change_days": .flag { !$0.changeDays.isEmpty },
+    "changes_page": .object { $0.changesPage },
     "laws": .list { $0.laws },
     "has_laws": .flag { !$0.laws.isEmpty },
     "sources": .list { $0.sources },
@@ -145,7 +150,12 @@ struct PageContext: TemplateContext {
     "has_groups": .flag { !$0.groups.isEmpty },
     "siblings": .list { $0.siblings },
     "has_siblings": .flag { !$0.siblings.isEmpty },
+    "whole_section": .object { $0.wholeSection },
+    "chapters": .list { $0.chapters },
+    "has_chapters": .flag { !$0.chapters.isEmpty },
     "entrances": .list { $0.entrances },
+    "doors": .list { $0.doors },
+    "has_doors": .flag { !$0.doors.isEmpty },
     "news": .list { $0.news },
     "has_news": .flag { !$0.news.isEmpty },
     "filters": .list { $0.filters },

@@ -31,6 +31,10 @@ struct CardContext: TemplateContext {
   let typeName: String?
   let date: DateContext?
   let facts: [FactContext]
+  /// Why a page that no longer holds is kept.
+  var notice: NoticeContext?
+  /// The time such a page is about.
+  var period: String?
   /// The addresses of the filters that the page is listed by.
   var filterValues: String?
 
@@ -42,6 +46,8 @@ struct CardContext: TemplateContext {
     "date": .object { $0.date },
     "facts": .list { $0.facts },
     "has_facts": .flag { !$0.facts.isEmpty },
+    "notice": .object { $0.notice },
+    "period": .text { $0.period },
     "filter_values": .text { $0.filterValues },
   ]
 }
@@ -104,6 +110,7 @@ struct LawContext: TemplateContext {
     "href": .text { $0.href },
     "places": .list { $0.places },
     "has_places": .flag { !$0.places.isEmpty },
+    "places_text": .text { $0.places.map(\.title).joined(separator: ", ") },
     "notice": .text { $0.notice },
     "coming": .object { $0.coming },
   ]

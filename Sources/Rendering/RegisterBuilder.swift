@@ -26,16 +26,27 @@ extension SiteRenderer {
       }
       return
     }
+    let doors = doors(to: register, root)
+    if doors.count == register.entries.count, doors.count <= Self.mostDoors,
+      doors.allSatisfy({ $0.summary != nil })
+    {
+      context.doors = doors
+      return
+    }
     context.alphabet = letters(
       register.entries.map { entry in
         let id = site.entryPages[EntryKey(register: key, key: entry.key)]
-        let isLaw = entry.law != nil
+        // The number of a law mostly stands in its name.
+        let number = entry.law != nil && !entry.name.contains(entry.key) ? entry.key : nil
         return ListLine(
           title: entry.name, href: id.map { href($0, root) },
-          note: isLaw ? entry.key : entry.abbreviation ?? entry.shortName)
+          note: repealed(entry) ?? number ?? entry.abbreviation ?? entry.shortName)
       })
     context.letters = context.alphabet
   }
+
+  /// So few entries that all say what they are get read, not looked up under a letter.
+  private static var mostDoors: Int { 12 }
 
   private func term(
     _ entry: RegisterEntry, in register: Register, root: String

@@ -13,10 +13,9 @@ extension SiteRenderer {
       if case .reference(let register) = field.kind, ["laws", "sources"].contains(register) {
         continue
       }
-      let items = fieldItems(page.metadata.values[field.name], of: field, site.declarations)
+      let items = values(of: field, on: page, root: root)
       guard !items.isEmpty else { continue }
-      context.relations.append(
-        FactContext(label: field.label, items: items.map { link(to: $0, root: root) }))
+      context.relations.append(FactContext(label: field.label, items: items))
     }
   }
 
@@ -33,7 +32,8 @@ extension SiteRenderer {
     return LinkContext(title: entry.name, href: id.map { href($0, root) })
   }
 
-  private func laws(of page: Page, root: String) -> [LawContext] {
+  /// The laws that the page refers to, with the places.
+  func laws(of page: Page, root: String) -> [LawContext] {
     guard let register = site.declarations.registers["laws"] else { return [] }
     var places: [String: [String]] = [:]
     var order: [String] = []
@@ -67,7 +67,8 @@ extension SiteRenderer {
     changes(of: law, in: register).first { $0.date > today }.map { lawChange($0) }
   }
 
-  private func sources(of page: Page, root: String) -> [LinkContext] {
+  /// The sources that the page refers to, each once.
+  func sources(of page: Page, root: String) -> [LinkContext] {
     guard let register = site.declarations.registers["sources"] else { return [] }
     var seen: Set<String> = []
     return page.entries.compactMap { entry in
@@ -79,7 +80,8 @@ extension SiteRenderer {
       let id = site.entryPages[EntryKey(register: "sources", key: entry.key)]
       return LinkContext(
         title: source.name, href: id.map { href($0, root) } ?? source.url,
-        note: detail.isEmpty ? nil : detail.joined(separator: ", "), number: fields.text("number"))
+        note: detail.isEmpty ? nil : detail.joined(separator: ", "), number: fields.text("number"),
+        address: id == nil ? nil : source.url)
     }
   }
 }

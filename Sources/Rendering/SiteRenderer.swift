@@ -23,10 +23,14 @@ package struct SiteRenderer: Sendable {
   let collections: [Int: CollectionFilters]
   /// How a line of a list by letter looks.
   let lines: ListLines
+  /// The files that are published as they are, by their paths in the content.
+  let files: [String: Asset]
   /// The A–Ö index.
   let alphabet: AlphabetIndex
   /// The address for remarks, cut where a page's title and path are filled in.
   let feedback: FilledText?
+  /// The page with all of a section, by the section's own page.
+  let wholeSectionPaths: [Int: SitePath]
   private let chrome: ChromeCache
 
   /// Prepares what all pages share.
@@ -50,8 +54,12 @@ package struct SiteRenderer: Sendable {
     collections = Dictionary(
       uniqueKeysWithValues: filtered.map { ($0.id, CollectionFilters(of: $0, in: site)) })
     lines = ListLines(theme.library)
+    files = Dictionary(
+      site.assets.map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
     alphabet = AlphabetIndex(of: site)
     feedback = site.declarations.settings.feedback.map { FilledText($0) }
+    wholeSectionPaths = Dictionary(
+      uniqueKeysWithValues: site.wholeSections.map { ($0.page, $0.path) })
     chrome = ChromeCache(site, theme: theme, words: words)
   }
 
@@ -66,6 +74,13 @@ package struct SiteRenderer: Sendable {
     let path = alphabet.letters[page.letter].parts[page.part].path
     return OutputFile(
       path: path.outputPath, bytes: bytes(context(for: page), template: "alphabet"))
+  }
+
+  /// A section as one page.
+  package func render(_ section: WholeSection) -> OutputFile {
+    OutputFile(
+      path: section.path.outputPath,
+      bytes: bytes(context(for: section), template: "whole-section"))
   }
 
   /// A page that leads from an old address to the new one.

@@ -45,7 +45,7 @@ struct PageMetadataTests {
     #expect(metadata.order == 2.5)
     #expect(metadata.status == .archived)
     #expect(metadata.statusReason == "Uppdraget är slut.")
-    #expect(metadata.period == "2017–2023")
+    #expect(metadata.period?.text(in: .swedish) == "2017–2023")
     #expect(metadata.supersededBy?.value == "ny.md")
     #expect(metadata.language == "en")
     #expect(metadata.related.map(\.value) == ["a.md", "../b.md"])
@@ -81,10 +81,12 @@ struct PageMetadataTests {
 
   @Test(
     "A period may be open",
-    arguments: [("{from: 2017}", "2017–"), ("{to: 2023}", "–2023"), ("{}", nil)]
+    arguments: [
+      ("{from: 2017}", "från 2017"), ("{to: 2023-05-31}", "till 31 maj 2023"), ("{}", nil),
+    ]
       as [(String, String?)])
   func readsPeriods(_ written: String, _ expected: String?) {
-    #expect(decoded("period: \(written)\n").metadata.period == expected)
+    #expect(decoded("period: \(written)\n").metadata.period?.text(in: .swedish) == expected)
   }
 
   @Test(

@@ -24,10 +24,10 @@ struct ClockTests {
   func notices() throws {
     let folder = try reviewSite()
     let proposed = "Reglerna föreslås ändras den 1 januari 2027"
-    let may = "Reglerna kan ha ändrats den 1 januari 2027, efter att sidan granskades"
+    let may = "Reglerna kan ha ändrats den 1 januari 2027. Sidan är äldre."
     let watched = "Sidan är inte granskad efter den 15 januari 2027"
     let decided = "Reglerna ändras den 1 juli 2028"
-    let changed = "Reglerna ändrades den 1 juli 2028, efter att sidan granskades"
+    let changed = "Reglerna ändrades den 1 juli 2028. Sidan är äldre."
     for (day, page, come, ahead) in [
       ("2026-12-31", "elevhalsan", [], [proposed]),
       ("2027-01-01", "elevhalsan", [may], []),

@@ -48,8 +48,8 @@ BEFORE = (
     "Reglerna föreslås ändras den 1 januari 2027",
     "Granskas igen senast 21 maj 2027.",
 )
-MAYBE = "Reglerna kan ha ändrats den 1 januari 2027, efter att sidan granskades"
-SURE = "Reglerna ändrades den 1 mars 2027, efter att sidan granskades"
+MAYBE = "Reglerna kan ha ändrats den 1 januari 2027. Sidan är äldre."
+SURE = "Reglerna ändrades den 1 mars 2027. Sidan är äldre."
 LATE = "Kan vara inaktuell: skulle ha granskats senast 21 maj 2027."
 AFTER = ("2027-01-01", MAYBE, "Granskas igen senast 21 maj 2027.")
 OVERDUE = ("2027-05-22", MAYBE, LATE)
