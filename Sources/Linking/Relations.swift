@@ -75,7 +75,7 @@ struct RelatedPages {
     self.entryPages = entryPages
     sharing = Linking.sharing(citing)
     var listed: [Int: Set<Int>] = [:]
-    for (entry, page) in entryPages {
+    for (entry, page) in entryPages where pages[page].document != nil {
       listed[page, default: []].formUnion((citing[entry] ?? []).map(\.page))
     }
     self.listed = listed
@@ -106,6 +106,7 @@ struct RelatedPages {
       let others = sharing[entry] ?? []
       for other in others { shared[other, default: 0] += 1 / Double(others.count + 1) }
     }
+    guard !shared.isEmpty else { return chosen }
     let around = linked.union(chosen).union(surroundings(of: page))
     let ranked = shared.compactMap { id, score -> (page: Int, score: Double)? in
       guard score >= 0.2, !around.contains(id), pages[id].isWorthReading else { return nil }

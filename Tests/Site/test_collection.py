@@ -18,10 +18,10 @@ TILES = ".tiles a"
 RESET = ".filter-reset"
 
 SHOWN = """() => ({
-  cards: [...document.querySelectorAll(".collection .card")].filter((one) => one.checkVisibility())
-    .map((one) => one.querySelector("a").getAttribute("href")),
-  rows: [...document.querySelectorAll(".comparison tbody tr")].filter((one) => one.checkVisibility())
-    .map((one) => one.querySelector("a").getAttribute("href")),
+  cards: [...document.querySelectorAll(".collection .card")]
+    .filter((one) => one.checkVisibility()).map((one) => one.querySelector("a").getAttribute("href")),
+  rows: [...document.querySelectorAll(".comparison tbody tr")]
+    .filter((one) => one.checkVisibility()).map((one) => one.querySelector("a").getAttribute("href")),
   counts: Object.fromEntries([...document.querySelectorAll(".filters input")].map((box) =>
     [`${box.name}/${box.value}`, +box.parentNode.querySelector(".count").textContent])),
 })"""
@@ -119,7 +119,8 @@ def test_what_is_chosen_is_in_the_address_and_the_address_chooses(ready):
     for way in chosen:
         tick(page, way)
     query = urlsplit(page.url).query
-    assert sorted(parse_qsl(query)) == sorted([("x", "1")] + [tuple(way.split("/")) for way in chosen])
+    ways = [("x", "1")] + [tuple(way.split("/")) for way in chosen]
+    assert sorted(parse_qsl(query)) == sorted(ways)
     assert page.evaluate("() => history.length") == before, "no step back for each box"
     cards = page.evaluate(SHOWN)["cards"]
     other = ready("?" + query)
@@ -193,14 +194,10 @@ def test_without_javascript_each_value_is_a_page_of_its_own(browser, server):
     page.goto(server.address(COLLECTION))
     assert page.locator(BOXES).count() == 0
     assert not page.locator(RESET).is_visible()
-    ways = page.eval_on_selector_all(
-        ".filters a",
-        "links => links.map((link) => [link.href, +link.querySelector('.count').textContent])",
-    )
+    counted = "all => all.map((one) => [one.href, +one.querySelector('.count').textContent])"
+    ways = page.eval_on_selector_all(".filters a", counted)
     assert len(ways) > 5
-    tiles = page.eval_on_selector_all(
-        TILES, "links => links.map((link) => [link.href, +link.querySelector('.count').textContent])"
-    )
+    tiles = page.eval_on_selector_all(TILES, counted)
     assert tiles and all(tile in ways for tile in tiles)
     for address, count in ways:
         assert page.goto(address).status == 200
