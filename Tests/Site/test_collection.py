@@ -17,14 +17,18 @@ LINE = ".result-line"
 TILES = ".tiles a"
 RESET = ".filter-reset"
 
-SHOWN = """() => ({
-  cards: [...document.querySelectorAll(".collection .card")]
-    .filter((one) => one.checkVisibility()).map((one) => one.querySelector("a").getAttribute("href")),
-  rows: [...document.querySelectorAll(".comparison tbody tr")]
-    .filter((one) => one.checkVisibility()).map((one) => one.querySelector("a").getAttribute("href")),
-  counts: Object.fromEntries([...document.querySelectorAll(".filters input")].map((box) =>
-    [`${box.name}/${box.value}`, +box.parentNode.querySelector(".count").textContent])),
-})"""
+SHOWN = """() => {
+  const shown = (places) => [...document.querySelectorAll(places)]
+    .filter((one) => one.checkVisibility())
+    .map((one) => one.querySelector("a").getAttribute("href"));
+  const boxes = [...document.querySelectorAll(".filters input")];
+  return {
+    cards: shown(".collection .card"),
+    rows: shown(".comparison tbody tr"),
+    counts: Object.fromEntries(boxes.map((box) =>
+      [`${box.name}/${box.value}`, +box.parentNode.querySelector(".count").textContent])),
+  };
+}"""
 
 # Each card with the values it has, as its markup says.
 VALUES = """() => [...document.querySelectorAll(".collection .card")].map((card) => [
