@@ -127,6 +127,24 @@ package enum BuiltInFields {
     FieldDeclaration("unsure", .flag),
   ]
 
+  /// What theme.yaml says of a theme.
+  package static let theme: [FieldDeclaration] = [
+    FieldDeclaration("extends", .text),
+    FieldDeclaration("name", .text),
+    FieldDeclaration("logo", .text),
+    FieldDeclaration("colours", .record(colours)),
+    FieldDeclaration("contrast", .record(contrast), isMany: true),
+  ]
+
+  private static let colours = ColourScheme.allCases.map {
+    FieldDeclaration($0.rawValue, .map(.text))
+  }
+  private static let contrast =
+    [FieldDeclaration("against", .text, isMany: true, isRequired: true)]
+    + ThemeSettings.Contrast.Use.allCases.map {
+      FieldDeclaration($0.rawValue, .text, isMany: true)
+    }
+
   private static let statuses = choices(PageMetadata.Status.allCases.map(\.rawValue))
   private static let listings = choices([
     "none", "children", "news", "collection", "register", "a-z", "archive", "search", "changes",

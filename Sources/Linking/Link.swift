@@ -20,7 +20,8 @@ package func link(
   var placement = Placement(declarations)
   placement.place(built)
   var (pages, pageByPath) = pages(from: placement)
-  let (published, assetDiagnostics) = assets(among: files, pages: pages)
+  let (published, assetDiagnostics) = assets(
+    among: files, pages: pages, settings: declarations.settings)
   let book = AddressBook(
     pages: pages, pageByPath: pageByPath, displaced: placement.displaced,
     drafts: Set(drafts.map(\.path)), assets: published, declarations: declarations)
@@ -46,6 +47,7 @@ package func link(
   let lock = files.first { $0.path == AddressLock.fileName }.map { AddressLock.read($0) }
   var redirects = RedirectTable(
     pages, pageByPath: pageByPath, assets: published, wholeSections: wholeSections,
+    settings: declarations.settings,
     lock: lock?.lock)
   redirects.addAliases()
   redirects.addDeclared(by: declarations, &resolver)

@@ -21,7 +21,7 @@ struct ChromeCache: Sendable {
 
   private var parts: [Key: Part] = [:]
 
-  init(_ site: Site, theme: Theme, words: ThemeWords) {
+  init(_ site: Site, theme: Theme, words: ThemeWords, form: SiteForm) {
     var roots = Set(site.pages.map(\.path.toRoot) + site.redirects.map(\.path.toRoot))
     roots.insert(site.rootPath)
     // The letters of the A–Ö index lie below it.
@@ -30,7 +30,8 @@ struct ChromeCache: Sendable {
       for current in site.navigation.map(Optional.some) + [nil] {
         let context = ChromeContext(
           language: site.declarations.settings.language.rawValue, root: root, words: words,
-          site: SiteContext(site, root: root, current: current))
+          site: SiteContext(
+            site, root: root, current: current, form: form, logo: theme.logo))
         parts[Key(root: root, current: current)] = Part(
           site: context.site,
           header: theme.library.render(context, withTemplate: "site-header") ?? "",
@@ -49,7 +50,7 @@ struct ChromeCache: Sendable {
 }
 
 extension SiteContext {
-  init(_ site: Site, root: String, current: Int?) {
+  init(_ site: Site, root: String, current: Int?, form: SiteForm, logo: ThemeLogo?) {
     func href(_ id: Int) -> String { root + site.pages[id].path.description.dropFirst() }
     func links(_ ids: [Int]) -> [LinkContext] {
       ids.map { id in
@@ -58,7 +59,8 @@ extension SiteContext {
     }
     let settings = site.declarations.settings
     self.init(
-      title: settings.title, tagline: settings.tagline, home: root,
+      title: settings.title, logo: logo.map { LogoContext($0, root: root) },
+      tagline: settings.tagline, home: root,
       publisher: settings.publisher.map(PartyContext.init),
       contact: settings.contact.map(PartyContext.init),
       supervision: settings.supervision.map(PartyContext.init),
@@ -68,12 +70,20 @@ extension SiteContext {
           privacyHref: site.newsletterPrivacyPage.map(href))
       },
       navigation: links(site.navigation), footer: links(site.footer),
-      searchHref: href(site.searchPage), alphabetHref: href(site.alphabetPage))
+      searchHref: href(site.searchPage), alphabetHref: href(site.alphabetPage),
+      copy: LinkContext(toCopyOf: site, root: root, form: form),
+      copied: CopiedContext(site, form: form))
   }
 }
 
 extension PartyContext {
   init(_ party: SiteSettings.Party) {
     self.init(name: party.name, url: party.url, email: party.email)
+  }
+}
+
+extension LogoContext {
+  init(_ logo: ThemeLogo, root: String) {
+    self.init(src: root + logo.path, width: logo.width, height: logo.height)
   }
 }
