@@ -66,7 +66,7 @@ FORCED = """() => {
     return parseFloat(style.borderBlockStartWidth) > 0 && style.borderBlockStartStyle !== "none" &&
       told.numbers(style.borderBlockStartColor).alpha === 1;
   };
-  const boxes = [...document.querySelectorAll("input, button, .notice, .callout, .rule-changes")];
+  const boxes = [...document.querySelectorAll("input[type=search], button, .notice, .callout, .rule-changes")];
   const faults = boxes.filter((box) => told.isSeen(box) && !has(box))
     .map((box) => `no edge: ${told.named(box)}`);
   for (const current of document.querySelectorAll("[aria-current]")) {
