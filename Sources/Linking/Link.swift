@@ -18,12 +18,13 @@ package func link(
   let built = documents.filter { includesDrafts || $0.metadata.status != .draft }
   let drafts = documents.filter { !includesDrafts && $0.metadata.status == .draft }.map(\.file)
   var placement = Placement(declarations)
-  placement.place(built)
+  placement.place(built, drafts: drafts)
   var (pages, pageByPath) = pages(from: placement)
   let (published, assetDiagnostics) = assets(among: files, pages: pages)
   let book = AddressBook(
     pages: pages, pageByPath: pageByPath, displaced: placement.displaced,
     drafts: Set(drafts.map(\.path)), assets: published, declarations: declarations)
+  addVersions(to: &pages, book)
   var resolver = LinkResolver(book: book)
   for id in pages.indices {
     pages[id].resolutions = resolver.resolve(pages[id])
@@ -35,6 +36,9 @@ package func link(
     let (successor, chosen) = named(pages[id], by: &resolver)
     pages[id].successor = successor
     pages[id].related = related(to: pages[id], named: chosen, pages: pages, sharing: sharing)
+  }
+  for id in pages.indices {
+    if let related = relatedToTranslation(pages[id], of: pages) { pages[id].related = related }
   }
   let lock = files.first { $0.path == AddressLock.fileName }.map { AddressLock.read($0) }
   var redirects = RedirectTable(
@@ -50,10 +54,11 @@ package func link(
     entryPages: book.entryPages, entriesByPage: book.entriesByPage,
     registerPages: book.registerPages, citing: citing,
     lock: lock?.lock, reviewLock: reviews?.lock,
-    drafts: Placement.addresses(of: drafts), redirects: redirects.sorted,
+    drafts: Placement.addresses(of: drafts, in: declarations.settings.language),
+    redirects: redirects.sorted,
     navigation: declarations.settings.navigation.isEmpty
       ? defaultNavigation(pages) : menus.navigation,
-    footer: menus.footer, entrances: menus.entrances,
+    footer: menus.footer, translatedMenus: menus.translated, entrances: menus.entrances,
     searchPage: firstPage(listing: .search, in: pages),
     alphabetPage: firstPage(listing: .alphabet, in: pages),
     newsletterPrivacyPage: menus.newsletterPrivacy)
@@ -67,16 +72,25 @@ package func link(
 private struct Menus {
   let navigation: [Int]
   let footer: [Int]
+  let translated: [InterfaceLanguage: (navigation: [Int], footer: [Int])]
   let entrances: [(title: String, page: Int)]
   let newsletterPrivacy: Int?
 
   init(_ settings: SiteSettings, file: SourceFile?, resolver: inout LinkResolver) {
     guard let file else {
-      (navigation, footer, entrances, newsletterPrivacy) = ([], [], [], nil)
+      (navigation, footer, translated, entrances, newsletterPrivacy) = ([], [], [:], [], nil)
       return
     }
     navigation = settings.navigation.compactMap { resolver.page($0, in: file, folder: "") }
     footer = settings.footer.compactMap { resolver.page($0, in: file, folder: "") }
+    var translated: [InterfaceLanguage: (navigation: [Int], footer: [Int])] = [:]
+    for (language, menus) in settings.translations {
+      translated[language] = (
+        menus.navigation.compactMap { resolver.page($0, in: file, folder: "") },
+        menus.footer.compactMap { resolver.page($0, in: file, folder: "") }
+      )
+    }
+    self.translated = translated
     entrances = settings.entrances.compactMap { entrance in
       resolver.page(entrance.page, in: file, folder: "").map { (entrance.title, $0) }
     }
@@ -154,5 +168,5 @@ private func defaultNavigation(_ pages: [Page]) -> [Int] {
 
 /// The first page with a listing; the start page when its address was taken, which is reported.
 private func firstPage(listing: PageMetadata.Listing, in pages: [Page]) -> Int {
-  pages.first { $0.listing == listing }?.id ?? 0
+  pages.first { $0.listing == listing && !$0.isTranslation }?.id ?? 0
 }

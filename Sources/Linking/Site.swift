@@ -31,6 +31,8 @@ package struct Site: Sendable {
   package let navigation: [Int]
   /// The pages of the footer.
   package let footer: [Int]
+  /// The pages of menu and footer that site.yaml names for pages in other languages.
+  package let translatedMenus: [InterfaceLanguage: (navigation: [Int], footer: [Int])]
   /// The pages whose children or entries the start page shows, with the headings above them.
   package let entrances: [(title: String, page: Int)]
   /// The search page.

@@ -148,7 +148,8 @@ private let neededWords: Set<String> = [
   "law_change_proposed", "law_change_proposed_after", "rules_decided", "rules_decided_after",
   "rules_proposed", "rules_proposed_after", "rules_watched", "rules_watched_after",
   "source_change", "source_change_after", "watched", "watched_after", "replaced_by", "publisher",
-  "numbers", "note", "pages_short", "year", "sources", "see",
+  "numbers", "note", "pages_short", "year", "sources", "see", "in_language", "translated_pages",
+  "easy_read", "sign_language", "whole_text", "translation_behind",
 ]
 
 /// The interface words in each language; a language that lacks a word is reported.

@@ -47,11 +47,12 @@ private func strings(_ language: String) -> String {
   let keys = [
     "not_found_title", "notice_draft", "notice_draft_text", "notice_archived",
     "notice_superseded", "notice_removed", "publisher", "numbers", "note", "year", "sources", "see",
-    "replaced_by", "pages_short",
+    "replaced_by", "pages_short", "translated_pages", "easy_read", "sign_language", "whole_text",
   ]
   let words = keys.map { "\($0): \($0) \(language)" }
   return
     (words + [
+      "in_language: \"in {language}\"", "translation_behind: \"behind {date}\"",
       "law_repealed: \"ended {date}\"", "law_change_decided: \"decided {date}\"",
       "law_change_proposed: \"proposed {date}\"",
       "law_begins: \"begins {date}\"", "law_begins_after: \"began {date}\"",
