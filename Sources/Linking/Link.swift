@@ -40,13 +40,20 @@ package func link(
   for id in pages.indices {
     if let related = relatedToTranslation(pages[id], of: pages) { pages[id].related = related }
   }
+  let menus = Menus(declarations.settings, file: declarations.settingsFile, resolver: &resolver)
+  let navigation =
+    declarations.settings.navigation.isEmpty ? defaultNavigation(pages) : menus.navigation
+  let wholeSections = WholeSections(
+    pages: pages, pageByPath: pageByPath, assets: published,
+    language: declarations.settings.language
+  ).found(in: navigation)
   let lock = files.first { $0.path == AddressLock.fileName }.map { AddressLock.read($0) }
   var redirects = RedirectTable(
-    pages, pageByPath: pageByPath, assets: published, lock: lock?.lock)
+    pages, pageByPath: pageByPath, assets: published, wholeSections: wholeSections,
+    lock: lock?.lock)
   redirects.addAliases()
   redirects.addDeclared(by: declarations, &resolver)
   let reviews = files.first { $0.path == ReviewLock.fileName }.map { ReviewLock.read($0) }
-  let menus = Menus(declarations.settings, file: declarations.settingsFile, resolver: &resolver)
   checkEntryPages(declarations, resolver: &resolver)
   checkPageFields(pages, declarations, resolver: &resolver)
   let site = Site(
@@ -56,9 +63,8 @@ package func link(
     lock: lock?.lock, reviewLock: reviews?.lock,
     drafts: Placement.addresses(of: drafts, in: declarations.settings.language),
     redirects: redirects.sorted,
-    navigation: declarations.settings.navigation.isEmpty
-      ? defaultNavigation(pages) : menus.navigation,
-    footer: menus.footer, translatedMenus: menus.translated, entrances: menus.entrances,
+    navigation: navigation, wholeSections: wholeSections, footer: menus.footer,
+    translatedMenus: menus.translated, entrances: menus.entrances,
     searchPage: firstPage(listing: .search, in: pages),
     alphabetPage: firstPage(listing: .alphabet, in: pages),
     newsletterPrivacyPage: menus.newsletterPrivacy)

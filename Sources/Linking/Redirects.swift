@@ -72,7 +72,10 @@ struct RedirectTable {
   /// What is wrong with them.
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ pages: [Page], pageByPath: [SitePath: Int], assets: [Asset], lock: AddressLock?) {
+  init(
+    _ pages: [Page], pageByPath: [SitePath: Int], assets: [Asset], wholeSections: [WholeSection],
+    lock: AddressLock?
+  ) {
     self.pages = pages
     self.pageByPath = pageByPath
     self.lock = lock
@@ -83,6 +86,7 @@ struct RedirectTable {
     for page in pages where page.listing == .news {
       files[page.path.description.dropFirst() + "feed.xml"] = "\(page.path)feed.xml"
     }
+    for section in wholeSections { files[section.path.outputPath] = section.path.description }
     for asset in assets { files[asset.outputPath] = asset.file.displayPath }
     self.files = files
   }

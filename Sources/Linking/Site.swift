@@ -29,6 +29,8 @@ package struct Site: Sendable {
   package let redirects: [Redirect]
   /// The pages of the main menu.
   package let navigation: [Int]
+  /// The sections that can be read as one page, by rising address.
+  package let wholeSections: [WholeSection]
   /// The pages of the footer.
   package let footer: [Int]
   /// The pages of menu and footer that site.yaml names for pages in other languages.

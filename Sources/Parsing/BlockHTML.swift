@@ -59,11 +59,20 @@ extension HTMLWriter {
   /// Begins an item of a list.
   mutating func beginItem(_ node: MarkdownNode) {
     startLine()
-    write("<li>")
+    // On paper a step is ticked, and signed on a line whose words the markup has to bring along.
+    write(isStep(node) ? "<li data-sign=\"\(phrases.whoAndWhen)\">" : "<li>")
     guard node.isTask else { return }
     let name = node.isChecked ? phrases.taskDone : phrases.taskOpen
     write("<input type=\"checkbox\" disabled\(node.isChecked ? " checked" : "")")
     write(" aria-label=\"\(name)\"> ")
+  }
+
+  /// Whether an item is one of the list that a container for steps holds.
+  private func isStep(_ node: MarkdownNode) -> Bool {
+    guard let list = node.parent, list.isOrdered, let last = open.last,
+      last.parent == list.parent, case .container(let number) = last.kind
+    else { return false }
+    return body.fences[number].name == "steps"
   }
 
   /// Ends an item of a list.

@@ -11,6 +11,8 @@ struct Phrases {
   var taskDone: String { swedish("Klart", english: "Done") }
   /// Says that a task is not done.
   var taskOpen: String { swedish("Inte klart", english: "Not done") }
+  /// Stands before the line where it is written who does a step, and when.
+  var whoAndWhen: String { swedish("Vem och när:", english: "Who and when:") }
   /// The anchor of a heading whose words give none.
   var sectionAnchor: String { swedish("avsnitt", english: "section") }
 

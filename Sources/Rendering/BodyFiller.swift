@@ -12,22 +12,29 @@ struct BodyFiller {
   let voice: Voice
   /// The code of the language that the body is in.
   let language: String
+  /// The page as a chapter, where the body is not alone on a page.
+  var chapter: Chapter?
 
   /// The finished HTML.
   func html(of page: Page) -> String {
     guard let body = page.document?.body else { return "" }
-    guard !body.slots.isEmpty else { return String(decoding: body.html, as: UTF8.self) }
+    let markup = chapter.map { ChapterMarkup($0) }
+    if body.slots.isEmpty, markup == nil { return String(decoding: body.html, as: UTF8.self) }
     var output: [UInt8] = []
     output.reserveCapacity(body.html.count + 64 * body.slots.count)
     var written = 0
+    func copy(to end: Int) {
+      let html = body.html[written..<end]
+      if let markup { markup.append(html, to: &output) } else { output.append(contentsOf: html) }
+      written = end
+    }
     for slot in body.slots {
-      output.append(contentsOf: body.html[written..<slot.offset])
-      written = slot.offset
+      copy(to: slot.offset)
       append(
         slot.part, page.resolutions[slot.reference], of: body.references[slot.reference],
         to: &output)
     }
-    output.append(contentsOf: body.html[written...])
+    copy(to: body.html.count)
     return String(decoding: output, as: UTF8.self)
   }
 
@@ -100,6 +107,12 @@ struct BodyFiller {
   }
 
   private func href(_ id: Int, _ anchor: String?) -> String {
+    if let place = chapter?.ids[id] {
+      guard let anchor else { return "#" + place }
+      if site.pages[id].document?.hasAnchor(anchor) == true {
+        return "#" + Chapter.anchor(anchor, below: place)
+      }
+    }
     let address = root + site.pages[id].path.description.dropFirst()
     return anchor.map { "\(address)#\($0)" } ?? address
   }
@@ -110,6 +123,13 @@ struct BodyFiller {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: ".") else { return size }
     return "\(name[name.index(after: dot)...]), \(size)"
+  }
+}
+
+extension Document {
+  /// Whether the body itself has an anchor, which the theme or a list may have too.
+  fileprivate func hasAnchor(_ anchor: String) -> Bool {
+    otherIDs.contains(anchor) || headings.contains { $0.id == anchor }
   }
 }
 

@@ -7,6 +7,8 @@ struct LinkContext: TemplateContext {
   var summary: String?
   var note: String?
   var number: String?
+  /// The address on the web, where `href` is a page that tells of it.
+  var address: String?
   var count: Int?
   var isCurrent = false
   /// The language of the title and of the page it leads to, where it is another than here.
@@ -22,6 +24,7 @@ struct LinkContext: TemplateContext {
     "note": .text { $0.note },
     "detail": .text { $0.note },
     "number": .text { $0.number },
+    "address": .text { $0.address },
     "count": .text { $0.count.map(String.init) },
     "is_current": .flag { $0.isCurrent },
     "language": .text { $0.language },

@@ -31,6 +31,7 @@ extension SiteRenderer {
       context.review = review(of: page)
       (context.ruleChanges, context.laterChanges) = ruleChanges(of: page, root: root)
     }
+    context.wholeSection = wholeSection(of: page, root: root)
     context.related = page.related.map { id in
       let other = site.pages[id]
       return marked(
@@ -52,10 +53,11 @@ extension SiteRenderer {
     marked(LinkContext(title: page.menuTitle, href: href(page.id, root)), to: page)
   }
 
-  private func details(_ page: Page, root: String) -> PageDetails {
+  /// The page itself; with `chapter` as one of several on a page.
+  func details(_ page: Page, root: String, chapter: Chapter? = nil) -> PageDetails {
     let metadata = page.metadata
     let filler = BodyFiller(
-      site: site, root: root, voice: voice, language: site.language(of: page))
+      site: site, root: root, voice: voice, language: site.language(of: page), chapter: chapter)
     var details = PageDetails()
     details.title = page.title
     details.shortTitle = page.menuTitle
@@ -92,7 +94,7 @@ extension SiteRenderer {
     return contents
   }
 
-  /// The banners before a page's title.
+  /// What is to be known of the page before it is read.
   func notices(for page: Page, root: String) -> [NoticeContext] {
     if case .entry(let law, let key) = page.content, let title = repealed(law),
       let register = site.declarations.registers[key]
@@ -122,7 +124,8 @@ extension SiteRenderer {
     ]
   }
 
-  private func review(of page: Page) -> ReviewContext? {
+  /// The last review of the page.
+  func review(of page: Page) -> ReviewContext? {
     let own = page.metadata.review
     let defaults = site.declarations.settings.review
     guard own.on != nil || own.owner != nil || !own.by.isEmpty else { return nil }

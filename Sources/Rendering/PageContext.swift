@@ -81,6 +81,8 @@ struct PageContext: TemplateContext {
   var children: [CardContext] = []
   var groups: [GroupContext] = []
   var siblings: [LinkContext] = []
+  var wholeSection: LinkContext?
+  var chapters: [ChapterContext] = []
   var entrances: [EntranceContext] = []
   var doors: [LinkContext] = []
   var news: [CardContext] = []
@@ -161,6 +163,9 @@ struct PageContext: TemplateContext {
     "has_groups": .flag { !$0.groups.isEmpty },
     "siblings": .list { $0.siblings },
     "has_siblings": .flag { !$0.siblings.isEmpty },
+    "whole_section": .object { $0.wholeSection },
+    "chapters": .list { $0.chapters },
+    "has_chapters": .flag { !$0.chapters.isEmpty },
     "entrances": .list { $0.entrances },
     "doors": .list { $0.doors },
     "has_doors": .flag { !$0.doors.isEmpty },

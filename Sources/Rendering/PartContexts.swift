@@ -110,6 +110,7 @@ struct LawContext: TemplateContext {
     "href": .text { $0.href },
     "places": .list { $0.places },
     "has_places": .flag { !$0.places.isEmpty },
+    "places_text": .text { $0.places.map(\.title).joined(separator: ", ") },
     "notice": .text { $0.notice },
     "coming": .object { $0.coming },
   ]

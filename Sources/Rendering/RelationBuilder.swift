@@ -34,7 +34,8 @@ extension SiteRenderer {
     return LinkContext(title: entry.name, href: id.map { href($0, root) })
   }
 
-  private func laws(of page: Page, root: String) -> [LawContext] {
+  /// The laws that the page refers to, with the places.
+  func laws(of page: Page, root: String) -> [LawContext] {
     guard let register = site.declarations.registers["laws"] else { return [] }
     var places: [String: [String]] = [:]
     var order: [String] = []
@@ -68,7 +69,8 @@ extension SiteRenderer {
     changes(of: law, in: register).first { $0.date > today }.map { lawChange($0) }
   }
 
-  private func sources(of page: Page, root: String) -> [LinkContext] {
+  /// The sources that the page refers to, each once.
+  func sources(of page: Page, root: String) -> [LinkContext] {
     guard let register = site.declarations.registers["sources"] else { return [] }
     var seen: Set<String> = []
     return page.entries.compactMap { entry in
@@ -80,7 +82,8 @@ extension SiteRenderer {
       let id = site.entryPages[EntryKey(register: "sources", key: entry.key)]
       return LinkContext(
         title: source.name, href: id.map { href($0, root) } ?? source.url,
-        note: detail.isEmpty ? nil : detail.joined(separator: ", "), number: fields.text("number"))
+        note: detail.isEmpty ? nil : detail.joined(separator: ", "), number: fields.text("number"),
+        address: id == nil ? nil : source.url)
     }
   }
 }

@@ -29,6 +29,8 @@ package struct SiteRenderer: Sendable {
   let alphabet: AlphabetIndex
   /// The address for remarks, cut where a page's title and path are filled in.
   let feedback: FilledText?
+  /// The page with all of a section, by the section's own page.
+  let wholeSectionPaths: [Int: SitePath]
   private let chrome: ChromeCache
   private let voices: [InterfaceLanguage: Voice]
 
@@ -59,6 +61,8 @@ package struct SiteRenderer: Sendable {
       site.assets.map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
     alphabet = AlphabetIndex(of: site)
     feedback = site.declarations.settings.feedback.map { FilledText($0) }
+    wholeSectionPaths = Dictionary(
+      uniqueKeysWithValues: site.wholeSections.map { ($0.page, $0.path) })
     chrome = ChromeCache(site, theme: theme, voices: voices)
   }
 
@@ -91,6 +95,13 @@ package struct SiteRenderer: Sendable {
     let path = alphabet.letters[page.letter].parts[page.part].path
     return OutputFile(
       path: path.outputPath, bytes: bytes(context(for: page), template: "alphabet"))
+  }
+
+  /// A section as one page.
+  package func render(_ section: WholeSection) -> OutputFile {
+    OutputFile(
+      path: section.path.outputPath,
+      bytes: bytes(context(for: section), template: "whole-section"))
   }
 
   /// A page that leads from an old address to the new one.

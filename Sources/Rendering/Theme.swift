@@ -71,7 +71,7 @@ package func compile(
 /// Templates the program itself chooses; content types may name others.
 private let neededTemplates = [
   "start", "page", "section", "collection", "news-list", "register", "glossary", "entry",
-  "alphabet", "search", "archive", "redirect", "tombstone", "not-found",
+  "alphabet", "search", "archive", "whole-section", "redirect", "tombstone", "not-found",
 ]
 
 private func missingTemplates(_ templates: Set<String>, in files: [SourceFile]) -> [Diagnostic] {
@@ -148,8 +148,9 @@ private let neededWords: Set<String> = [
   "law_change_proposed", "law_change_proposed_after", "rules_decided", "rules_decided_after",
   "rules_proposed", "rules_proposed_after", "rules_watched", "rules_watched_after",
   "source_change", "source_change_after", "watched", "watched_after", "replaced_by", "publisher",
-  "numbers", "note", "pages_short", "year", "sources", "see", "in_language", "translated_pages",
-  "easy_read", "sign_language", "whole_text", "translation_behind",
+  "numbers", "note", "pages_short", "year", "sources", "see", "whole_section",
+  "whole_section_title", "whole_section_start", "in_language", "translated_pages", "easy_read",
+  "sign_language", "whole_text", "translation_behind",
 ]
 
 /// The interface words in each language; a language that lacks a word is reported.

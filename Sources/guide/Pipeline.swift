@@ -164,9 +164,12 @@ struct Pipeline {
     let letters = await mapInParallel(renderer.letterPages, threads: threads) {
       renderer.render($0)
     }
+    let sections = await mapInParallel(renderer.wholeSections, threads: threads) {
+      renderer.render($0)
+    }
     let redirects = site.redirects.map { renderer.render($0) }
     let files = [renderer.renderNotFound()] + renderer.renderFiles() + search.files
-    let outputs = pages + letters + redirects + files
+    let outputs = pages + letters + sections + redirects + files
     end(.rendering)
     return outputs
   }

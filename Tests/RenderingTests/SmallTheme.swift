@@ -35,7 +35,7 @@ private let smallTheme: [String: String] = {
   ]
   let pages = [
     "start", "page", "section", "collection", "news-list", "register", "glossary", "entry",
-    "alphabet", "search", "archive", "tombstone",
+    "alphabet", "search", "archive", "whole-section", "tombstone",
   ]
   for name in pages { texts["templates/\(name).mustache"] = "{{> main}}" }
   texts["partials/main.mustache"] = "{{page.title}}"
@@ -47,12 +47,14 @@ private func strings(_ language: String) -> String {
   let keys = [
     "not_found_title", "notice_draft", "notice_draft_text", "notice_archived",
     "notice_superseded", "notice_removed", "publisher", "numbers", "note", "year", "sources", "see",
-    "replaced_by", "pages_short", "translated_pages", "easy_read", "sign_language", "whole_text",
+    "replaced_by", "pages_short", "whole_section", "whole_section_start", "translated_pages",
+    "easy_read", "sign_language", "whole_text",
   ]
   let words = keys.map { "\($0): \($0) \(language)" }
   return
     (words + [
       "in_language: \"in {language}\"", "translation_behind: \"behind {date}\"",
+      "whole_section_title: \"{title} whole\"",
       "law_repealed: \"ended {date}\"", "law_change_decided: \"decided {date}\"",
       "law_change_proposed: \"proposed {date}\"",
       "law_begins: \"begins {date}\"", "law_begins_after: \"began {date}\"",

@@ -18,6 +18,8 @@ PAGES = {
     "topic with a table": "regler/sekretess/",
     "steps": "samverkan/socialtjansten/orosanmalan-steg-for-steg/",
     "section": "samverkan/socialtjansten/",
+    "whole section": "samverkan/pa-en-sida/",
+    "matrix": "tidiga-samordnade-insatser/framgangsfaktorer/",
     "collection": "goda-exempel/",
     "filtered collection": "goda-exempel/*/*/",
     "example": "goda-exempel/falun/",
