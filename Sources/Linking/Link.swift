@@ -37,9 +37,7 @@ package func link(
     pages[id].successor = successor
     pages[id].related = related(to: pages[id], named: chosen, pages: pages, sharing: sharing)
   }
-  for id in pages.indices {
-    if let related = relatedToTranslation(pages[id], of: pages) { pages[id].related = related }
-  }
+  relateTranslations(in: &pages)
   let menus = Menus(declarations.settings, file: declarations.settingsFile, resolver: &resolver)
   let navigation =
     declarations.settings.navigation.isEmpty ? defaultNavigation(pages) : menus.navigation

@@ -158,12 +158,14 @@ extension Site {
   }
 }
 
-/// Up to five pages worth reading after a translation that names none: those after its original, in
-/// its own language first.
-func relatedToTranslation(_ page: Page, of pages: [Page]) -> [Int]? {
-  guard let code = page.translation, let original = page.original, page.metadata.related.isEmpty
-  else { return nil }
-  let others = pages[original].related.map { pages.version(of: $0, in: code) ?? $0 }
-    .filter { $0 != page.id }
-  return others.filter { pages[$0].isTranslation } + others.filter { !pages[$0].isTranslation }
+/// Lets what follows a translation that names nothing be what follows its original, in its own
+/// language first.
+func relateTranslations(in pages: inout [Page]) {
+  for page in pages where page.metadata.related.isEmpty {
+    guard let code = page.translation, let original = page.original else { continue }
+    let others = pages[original].related.map { pages.version(of: $0, in: code) ?? $0 }
+      .filter { $0 != page.id }
+    pages[page.id].related =
+      others.filter { pages[$0].isTranslation } + others.filter { !pages[$0].isTranslation }
+  }
 }

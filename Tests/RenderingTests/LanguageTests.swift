@@ -1,4 +1,5 @@
 import Files
+import Linking
 import Testing
 
 @testable import Rendering
@@ -147,7 +148,8 @@ struct LanguageTests {
     var texts = ["index.md": "# S\n", "a.md": "---\ntitle: A\nchanged: 2026-11-02\n---\n"]
     texts["a.en.md"] = "---\ntitle: B\nreview: {on: 2026-11-01}\n---\n"
     let template =
-      "{{#notices}}{{style}} {{title}} {{#link}}{{title}} {{href}} {{language}}{{/link}}{{/notices}}"
+      "{{#notices}}{{style}} {{title}} {{#link}}{{title}} {{href}} {{language}}{{/link}}"
+      + "{{/notices}}"
     let site = try RenderedSite(texts, template: template)
     #expect(try site.page("/en/a/") == "translation behind 2 November 2026 A ../../a/ sv")
     #expect(try site.page("/a/") == "")

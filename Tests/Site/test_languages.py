@@ -33,8 +33,9 @@ READ = """() => {
   return texts;
 }"""
 
-# Where links lead, and what they say of the language there.
-LINKS = """() => [...document.querySelectorAll("a[href]")].map((link) => [
+# Where links lead, and what they say of the language there; but for those that the search script
+# makes, which knows of no languages.
+LINKS = """() => [...document.querySelectorAll("a[href]:not(#search-results a)")].map((link) => [
   link.href, link.hreflang, link.closest("[lang]").lang,
 ])"""
 
