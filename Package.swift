@@ -31,7 +31,7 @@ let modules: [(name: String, imports: [Target.Dependency])] = [
   ("Indexing", ["Files", "Language", "Declarations", "Parsing", "Linking"]),
   ("Searching", ["Files", "Language"]),
   ("Rendering", ["Files", "Language", "Declarations", "Parsing", "Linking", mustache]),
-  ("Writing", ["Files", "Disk"]),
+  ("Writing", ["Files", "Disk", "Minizip"]),
 ]
 
 /// Modules whose tests read recorded cases from a folder beside them.
@@ -52,6 +52,7 @@ let package = Package(
       name: "CMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "LinuxCalls"),
+    .systemLibrary(name: "Minizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CurlCalls"),
     .target(
       name: "TemporaryFolders", dependencies: ["Disk"], path: "Tests/TemporaryFolders",

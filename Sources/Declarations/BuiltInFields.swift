@@ -28,6 +28,7 @@ package enum BuiltInFields {
     FieldDeclaration("listing", .choice(listings)),
     FieldDeclaration("register", .text),
     FieldDeclaration("filters", .text, isMany: true),
+    FieldDeclaration("compare", .text, isMany: true),
     FieldDeclaration("numbers", .text, isMany: true),
     FieldDeclaration("unlisted", .flag),
     FieldDeclaration("suppress", .record(suppression), isMany: true),
@@ -54,6 +55,7 @@ package enum BuiltInFields {
     FieldDeclaration("number", .text),
     FieldDeclaration("publisher", .text),
     FieldDeclaration("year", .text),
+    FieldDeclaration("tile", .record(tile)),
   ]
 
   /// Keys an entry of the register of laws may have beside the others.
@@ -131,6 +133,24 @@ package enum BuiltInFields {
     FieldDeclaration("unsure", .flag),
   ]
 
+  /// What theme.yaml says of a theme.
+  package static let theme: [FieldDeclaration] = [
+    FieldDeclaration("extends", .text),
+    FieldDeclaration("name", .text),
+    FieldDeclaration("logo", .text),
+    FieldDeclaration("colours", .record(colours)),
+    FieldDeclaration("contrast", .record(contrast), isMany: true),
+  ]
+
+  private static let colours = ColourScheme.allCases.map {
+    FieldDeclaration($0.rawValue, .map(.text))
+  }
+  private static let contrast =
+    [FieldDeclaration("against", .text, isMany: true, isRequired: true)]
+    + ThemeSettings.Contrast.Use.allCases.map {
+      FieldDeclaration($0.rawValue, .text, isMany: true)
+    }
+
   private static let statuses = choices(PageMetadata.Status.allCases.map(\.rawValue))
   private static let listings = choices([
     "none", "children", "news", "collection", "register", "a-z", "archive", "search", "changes",
@@ -152,6 +172,11 @@ package enum BuiltInFields {
   private static let change = [
     FieldDeclaration("date", .date, isRequired: true),
     FieldDeclaration("text", .text, isRequired: true),
+  ]
+  private static let tile = [
+    FieldDeclaration("column", .number, isRequired: true),
+    FieldDeclaration("row", .number, isRequired: true),
+    FieldDeclaration("label", .text),
   ]
   private static let review = [
     FieldDeclaration("on", .date),

@@ -3,22 +3,24 @@ package import Files
 /// Words by dotted key: `search.hits.one`.
 ///
 /// - Parameter file: A YAML file whose mappings may nest and whose values are text.
-/// - Returns: The words, in no order, and what is wrong with the file.
+/// - Returns: The words with the places of their keys, in no order, and what is wrong with the
+///   file.
 package func readStrings(
   _ file: SourceFile
-) -> (words: [String: String], diagnostics: [Diagnostic]) {
+) -> (words: [String: Located<String>], diagnostics: [Diagnostic]) {
   let (yaml, problems) = readYAML(file, in: 0..<file.bytes.count)
-  var words: [String: String] = [:]
+  var words: [String: Located<String>] = [:]
   var diagnostics = problems
-  func collect(_ value: YAMLValue, below prefix: String) {
+  func collect(_ value: YAMLValue, below prefix: String, at key: Range<Int>) {
     switch value.content {
     case .mapping(let entries):
       for entry in entries {
         collect(
-          entry.value, below: prefix.isEmpty ? entry.key.value : "\(prefix).\(entry.key.value)")
+          entry.value, below: prefix.isEmpty ? entry.key.value : "\(prefix).\(entry.key.value)",
+          at: entry.key.range)
       }
     case .scalar(let text):
-      words[prefix] = text
+      words[prefix] = Located(text, at: key)
     case .empty, .list:
       diagnostics.append(
         Diagnostic(
@@ -27,6 +29,6 @@ package func readStrings(
           fix: FieldDeclaration.Kind.text.advice))
     }
   }
-  if let yaml { collect(yaml, below: "") }
+  if let yaml { collect(yaml, below: "", at: yaml.range) }
   return (words, diagnostics)
 }

@@ -1,3 +1,11 @@
+/// Where the files of an index will be read.
+package enum IndexPlace: Sendable {
+  /// On a web server, which finds the page of a folder; every file that is fetched takes its time.
+  case server
+  /// On a disk, where an address names the file of its page.
+  case disk
+}
+
 /// The numbers that decide how much a word counts where it stands; chosen by measurement.
 struct IndexSettings: Sendable {
   /// What one occurrence in the title is worth beside one in running text.
@@ -40,4 +48,13 @@ struct IndexSettings: Sendable {
   var secondTierCount = 4_000
   /// Bytes of a whole index that is still one file.
   var singleFileBytes = 200_000
+  /// What stands after the address of a page's folder.
+  var pageFile = ""
+
+  /// The measured settings.
+  init(for place: IndexPlace = .server) {
+    guard place == .disk else { return }
+    singleFileBytes = 2_000_000
+    pageFile = "index.html"
+  }
 }

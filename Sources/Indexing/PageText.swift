@@ -25,10 +25,10 @@ struct PageText: Sendable {
     self.limit = limit
   }
 
-  /// Appends it as JSON.
-  func append(to output: inout [UInt8], words: FrequentWords) {
+  /// Appends it as JSON, with `pageFile` after the path.
+  func append(to output: inout [UInt8], words: FrequentWords, pageFile: String) {
     output.append(UInt8(ascii: "["))
-    for part in [path, title, type] {
+    for part in [path + pageFile, title, type] {
       appendString(part, to: &output)
       output.append(UInt8(ascii: ","))
     }

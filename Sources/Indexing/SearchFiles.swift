@@ -13,9 +13,12 @@ package struct SearchFiles: Sendable {
 /// - Parameters:
 ///   - parts: The pages of the whole site in order, cut anywhere; the cuts change nothing.
 ///   - vocabulary: What editors have declared.
+///   - place: Where the files will be read.
 /// - Returns: The manifest and what it leads to.
-package func searchFiles(_ parts: [PartialIndex], vocabulary: SearchVocabulary) -> SearchFiles {
-  searchFiles(parts, vocabulary: vocabulary, settings: IndexSettings())
+package func searchFiles(
+  _ parts: [PartialIndex], vocabulary: SearchVocabulary, for place: IndexPlace = .server
+) -> SearchFiles {
+  searchFiles(parts, vocabulary: vocabulary, settings: IndexSettings(for: place))
 }
 
 /// Joins parts with other settings than the measured ones.

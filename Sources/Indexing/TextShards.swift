@@ -17,7 +17,7 @@ struct TextShards {
     for part in parts {
       for page in part.pages {
         text.removeAll(keepingCapacity: true)
-        page.text.append(to: &text, words: words)
+        page.text.append(to: &text, words: words, pageFile: settings.pageFile)
         if pageCount > 0, shard.count + text.count > settings.textShardBytes {
           end(&shard, &pageCount)
         }

@@ -1,13 +1,14 @@
+import Declarations
 import Files
 import Language
 
 /// The files of the content folder that are published as they are, and those in each other's way
 /// or in a page's.
 func assets(
-  among files: [SourceFile], pages: [Page]
+  among files: [SourceFile], pages: [Page], settings: SiteSettings
 ) -> (assets: [Asset], diagnostics: [Diagnostic]) {
   var assets: [Asset] = []
-  var takenBy = ["404.html": "guide"]
+  var takenBy = ["404.html": "guide", settings.copyPath: "guide build --offline"]
   for page in pages { takenBy[page.path.outputPath] = page.path.description }
   // A file cannot have the name of a folder that the site has: those of its pages, its other
   // files and its search.

@@ -20,7 +20,8 @@ package func link(
   var placement = Placement(declarations)
   placement.place(built, drafts: drafts)
   var (pages, pageByPath) = pages(from: placement)
-  let (published, assetDiagnostics) = assets(among: files, pages: pages)
+  let (published, assetDiagnostics) = assets(
+    among: files, pages: pages, settings: declarations.settings)
   let book = AddressBook(
     pages: pages, pageByPath: pageByPath, displaced: placement.displaced,
     drafts: Set(drafts.map(\.path)), assets: published, declarations: declarations)
@@ -31,11 +32,11 @@ package func link(
     pages[id].entries = referredEntries(of: pages[id])
   }
   let citing = citations(pages)
-  let sharing = sharing(citing)
+  let relatedPages = RelatedPages(pages, citing: citing, entryPages: book.entryPages)
   for id in pages.indices {
     let (successor, chosen) = named(pages[id], by: &resolver)
     pages[id].successor = successor
-    pages[id].related = related(to: pages[id], named: chosen, pages: pages, sharing: sharing)
+    pages[id].related = relatedPages.related(to: pages[id], named: chosen)
   }
   relateTranslations(in: &pages)
   let menus = Menus(declarations.settings, file: declarations.settingsFile, resolver: &resolver)
@@ -48,6 +49,7 @@ package func link(
   let lock = files.first { $0.path == AddressLock.fileName }.map { AddressLock.read($0) }
   var redirects = RedirectTable(
     pages, pageByPath: pageByPath, assets: published, wholeSections: wholeSections,
+    settings: declarations.settings,
     lock: lock?.lock)
   redirects.addAliases()
   redirects.addDeclared(by: declarations, &resolver)

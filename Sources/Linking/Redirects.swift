@@ -74,13 +74,14 @@ struct RedirectTable {
 
   init(
     _ pages: [Page], pageByPath: [SitePath: Int], assets: [Asset], wholeSections: [WholeSection],
+    settings: SiteSettings,
     lock: AddressLock?
   ) {
     self.pages = pages
     self.pageByPath = pageByPath
     self.lock = lock
     var files: [String: String] = [:]
-    let made = ["404.html", "sitemap.xml", "robots.txt", "feed.xml"]
+    let made = ["404.html", "sitemap.xml", "robots.txt", "feed.xml", settings.copyPath]
     let forServers = ["_redirects", "_headers"].flatMap { [$0, "\($0).nginx", "\($0).apache"] }
     for name in made + forServers + pages.map(\.path.outputPath) { files[name] = "/\(name)" }
     for page in pages where page.listing == .news {

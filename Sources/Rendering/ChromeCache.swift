@@ -23,7 +23,9 @@ struct ChromeCache: Sendable {
 
   private var parts: [Key: Part] = [:]
 
-  init(_ site: Site, theme: Theme, voices: [InterfaceLanguage: Voice]) {
+  init(
+    _ site: Site, theme: Theme, voices: [InterfaceLanguage: Voice], form: SiteForm
+  ) {
     let own = site.declarations.settings.language
     for voice in voices.values {
       let isOwn = voice.language == own
@@ -35,11 +37,13 @@ struct ChromeCache: Sendable {
         // The letters of the A–Ö index lie below it.
         roots.insert(site.pages[site.alphabetPage].path.appending("a").toRoot)
       }
-      addParts(of: site, roots: roots, voice: voice, theme: theme)
+      addParts(of: site, roots: roots, voice: voice, theme: theme, form: form)
     }
   }
 
-  private mutating func addParts(of site: Site, roots: Set<String>, voice: Voice, theme: Theme) {
+  private mutating func addParts(
+    of site: Site, roots: Set<String>, voice: Voice, theme: Theme, form: SiteForm
+  ) {
     let own = site.declarations.settings.language
     for root in roots {
       for current in voice.navigation.map(Optional.some) + [nil] {
@@ -47,7 +51,8 @@ struct ChromeCache: Sendable {
           language: voice.language.rawValue,
           registerLanguage: voice.language == own ? nil : own.rawValue, root: root,
           words: voice.words,
-          site: SiteContext(site, root: root, current: current, voice: voice))
+          site: SiteContext(
+            site, root: root, current: current, voice: voice, form: form, logo: theme.logo))
         parts[Key(root: root, current: current, language: voice.language)] = Part(
           site: context.site,
           header: theme.library.render(context, withTemplate: "site-header") ?? "",
@@ -66,7 +71,9 @@ struct ChromeCache: Sendable {
 }
 
 extension SiteContext {
-  init(_ site: Site, root: String, current: Int?, voice: Voice) {
+  init(
+    _ site: Site, root: String, current: Int?, voice: Voice, form: SiteForm, logo: ThemeLogo?
+  ) {
     func href(_ id: Int) -> String { root + site.pages[id].path.description.dropFirst() }
     func links(_ ids: [Int]) -> [LinkContext] {
       ids.map { id in
@@ -87,7 +94,8 @@ extension SiteContext {
     let alphabetLanguage = site.language(of: site.pages[alphabet])
     let start = site.version(of: site.start.id, in: voice.language)
     self.init(
-      title: voice.title, tagline: voice.tagline, home: start.map(href) ?? root,
+      title: voice.title, logo: logo.map { LogoContext($0, root: root) },
+      tagline: voice.tagline, home: start.map(href) ?? root,
       publisher: settings.publisher.map(PartyContext.init),
       contact: settings.contact.map(PartyContext.init),
       supervision: settings.supervision.map(PartyContext.init),
@@ -101,12 +109,20 @@ extension SiteContext {
       },
       navigation: links(voice.navigation), footer: links(voice.footer),
       searchHref: href(version(site.searchPage)), alphabetHref: href(alphabet),
-      alphabetLanguage: alphabetLanguage == voice.language.rawValue ? nil : alphabetLanguage)
+      alphabetLanguage: alphabetLanguage == voice.language.rawValue ? nil : alphabetLanguage,
+      copy: LinkContext(toCopyOf: site, root: root, form: form, language: voice.language),
+      copied: CopiedContext(site, form: form, language: voice.language))
   }
 }
 
 extension PartyContext {
   init(_ party: SiteSettings.Party) {
     self.init(name: party.name, url: party.url, email: party.email)
+  }
+}
+
+extension LogoContext {
+  init(_ logo: ThemeLogo, root: String) {
+    self.init(src: root + logo.path, width: logo.width, height: logo.height)
   }
 }

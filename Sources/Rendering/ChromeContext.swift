@@ -60,9 +60,22 @@ struct NewsletterContext: TemplateContext {
   ]
 }
 
+/// The logo, as large as it is shown.
+struct LogoContext: TemplateContext {
+  let src: String
+  let width, height: Int
+
+  static let fields: [String: TemplateField<LogoContext>] = [
+    "src": .text { $0.src },
+    "width": .text { String($0.width) },
+    "height": .text { String($0.height) },
+  ]
+}
+
 /// The site as header and footer see it from one page.
 struct SiteContext: TemplateContext {
   let title: String
+  let logo: LogoContext?
   let tagline: String?
   let home: String
   let publisher: PartyContext?
@@ -75,9 +88,12 @@ struct SiteContext: TemplateContext {
   let alphabetHref: String
   /// The language of the A–Ö index, where it is another than here.
   let alphabetLanguage: String?
+  let copy: LinkContext?
+  let copied: CopiedContext?
 
   static let fields: [String: TemplateField<SiteContext>] = [
     "title": .text { $0.title },
+    "logo": .object { $0.logo },
     "tagline": .text { $0.tagline },
     "home": .text { $0.home },
     "publisher": .object { $0.publisher },
@@ -89,6 +105,8 @@ struct SiteContext: TemplateContext {
     "search_href": .text { $0.searchHref },
     "alphabet_href": .text { $0.alphabetHref },
     "alphabet_language": .text { $0.alphabetLanguage },
+    "copy": .object { $0.copy },
+    "copied": .object { $0.copied },
   ]
 }
 

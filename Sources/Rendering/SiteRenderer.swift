@@ -41,7 +41,11 @@ package struct SiteRenderer: Sendable {
   ///   - theme: The theme for all its pages.
   ///   - searchIndex: Path of the search index's first file below the output folder.
   ///   - today: The day that counts as today; on the same day the same site gives the same bytes.
-  package init(_ site: Site, theme: Theme, searchIndex: String, today: CalendarDate) {
+  ///   - form: Whether the site is for the web or for a disk.
+  package init(
+    _ site: Site, theme: Theme, searchIndex: String, today: CalendarDate,
+    form: SiteForm = .online(copyBytes: nil)
+  ) {
     self.site = site
     self.today = today
     calendar = ReviewCalendar(site)
@@ -63,7 +67,7 @@ package struct SiteRenderer: Sendable {
     feedback = site.declarations.settings.feedback.map { FilledText($0) }
     wholeSectionPaths = Dictionary(
       uniqueKeysWithValues: site.wholeSections.map { ($0.page, $0.path) })
-    chrome = ChromeCache(site, theme: theme, voices: voices)
+    chrome = ChromeCache(site, theme: theme, voices: voices, form: form)
   }
 
   /// One page as it is published.

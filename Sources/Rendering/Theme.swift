@@ -16,6 +16,8 @@ package struct Theme: Sendable {
   let stylesheet: String
   /// Path of the site's icon below the output folder.
   let icon: String?
+  /// The logo beside the site's name.
+  let logo: ThemeLogo?
   /// Paths of the scripts that pages load, below the output folder.
   let scripts: [String]
 }
@@ -23,14 +25,18 @@ package struct Theme: Sendable {
 /// Compiles a theme.
 ///
 /// - Parameters:
-///   - files: The files of the theme folder.
+///   - layers: The folders it is made of, each laid over the one before it.
+///   - chosen: The templates that content types name.
 ///   - bundle: Makes the scripts that are published out of those of the theme.
 /// - Returns: The theme, nil when it cannot be used; and what is wrong with it: templates that do
-///   not parse, names and partials that do not exist, words that one language lacks.
+///   not parse, names and partials that do not exist, words that one language lacks, colours that
+///   cannot be told apart, files that nothing reads.
 package func compile(
-  theme files: [SourceFile], bundle: ScriptBundler = { scripts, _ in (scripts, []) }
+  theme layers: [ThemeLayer], chosen: Set<String> = [],
+  bundle: ScriptBundler = { scripts, _ in (scripts, []) }
 ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
-  var diagnostics: [Diagnostic] = []
+  let files = layers.mergedFiles
+  var diagnostics = layers.flatMap(\.diagnostics)
   var sources: [String: SourceFile] = [:]
   var templates: Set<String> = []
   for file in files where file.path.hasSuffix(".mustache") {
@@ -41,8 +47,13 @@ package func compile(
     sources[String(name)] = file
     if parts[0] == "templates" { templates.insert(String(name)) }
   }
-  let (words, wordDiagnostics) = themeWords(files)
-  diagnostics += wordDiagnostics
+  if let mistake = missingMost(of: templates, in: layers) {
+    return (nil, diagnostics + [mistake])
+  }
+  let uses = TemplateUses(sources.values.map(\.bytes))
+  diagnostics += unknownFiles(in: layers, uses: uses, chosen: chosen.union(neededTemplates))
+  let strings = LayeredWords(layers) { uses.words.contains($0) }
+  diagnostics += strings.diagnostics
   var library = MustacheLibrary()
   for (name, file) in sources.sorted(by: { $0.key < $1.key }) {
     switch compile(file) {
@@ -50,7 +61,7 @@ package func compile(
     case .failure(let mistake): diagnostics.append(mistake.diagnostic)
     }
   }
-  var check = TemplateCheck(files: sources, words: Set(words.values.flatMap(\.words.keys)))
+  var check = TemplateCheck(files: sources, words: Set(strings.words.values.flatMap(\.words.keys)))
   for name in templates.sorted() {
     check.check(name, scopes: [PageContext.vocabulary])
   }
@@ -58,13 +69,17 @@ package func compile(
     check.check(name, scopes: [ChromeContext.vocabulary])
   }
   check.check("alphabet-line", scopes: [ListLine.vocabulary])
-  diagnostics += check.diagnostics + missingTemplates(templates, in: files)
-  let assets = ThemeAssets(files, bundle: bundle)
-  diagnostics += assets.diagnostics
+  diagnostics += check.diagnostics
+  if let top = layers.last { diagnostics += missingTemplates(templates, in: top) }
+  let colours = ThemeColours(layers, files: files)
+  let assets = ThemeAssets(files, colours: colours.stylesheet, bundle: bundle)
+  let (logo, logoFile, logoDiagnostics) = themeLogo(of: layers, among: files)
+  diagnostics += colours.diagnostics + assets.diagnostics + logoDiagnostics
   guard diagnostics.isEmpty else { return (nil, diagnostics) }
   let theme = Theme(
-    library: library, templates: templates, words: words, assets: assets.outputs,
-    stylesheet: assets.stylesheet, icon: assets.icon, scripts: assets.scripts)
+    library: library, templates: templates, words: strings.words,
+    assets: assets.outputs + [logoFile].compactMap(\.self), stylesheet: assets.stylesheet,
+    icon: assets.icon, logo: logo, scripts: assets.scripts)
   return (theme, [])
 }
 
@@ -74,23 +89,37 @@ private let neededTemplates = [
   "alphabet", "search", "archive", "whole-section", "redirect", "tombstone", "not-found",
 ]
 
-private func missingTemplates(_ templates: Set<String>, in files: [SourceFile]) -> [Diagnostic] {
+/// What is wrong with a theme that has hardly any templates: that it does not say where they are.
+private func missingMost(of templates: Set<String>, in layers: [ThemeLayer]) -> Diagnostic? {
+  let missing = neededTemplates.filter { !templates.contains($0) }
+  guard 2 * missing.count > neededTemplates.count, let lowest = layers.first else { return nil }
+  let file = lowest.settings?.file
+  return Diagnostic(
+    .error, "theme/missing-template",
+    at: file.map { Location($0, 0..<1) } ?? lowest.missingFile("theme.yaml"),
+    Message(
+      swedish: "temat saknar \(missing.count) mallar och bygger inte på något annat tema",
+      english: "the theme lacks \(missing.count) templates and extends no other theme"),
+    fix: Message(
+      swedish: "skriv 'extends: ../theme' i theme.yaml: vägen från temats mapp till det tema "
+        + "som har resten",
+      english: "write 'extends: ../theme' in theme.yaml: the way from the theme's folder to the "
+        + "theme that has the rest"))
+}
+
+private func missingTemplates(_ templates: Set<String>, in top: ThemeLayer) -> [Diagnostic] {
   neededTemplates.filter { !templates.contains($0) }.map { name in
     Diagnostic(
-      .error, "theme/missing-template",
-      at: missingFile("templates/\(name).mustache", beside: files),
+      .error, "theme/missing-template", at: top.missingFile("templates/\(name).mustache"),
       Message(
         swedish: "temat saknar mallen templates/\(name).mustache",
         english: "the theme lacks the template templates/\(name).mustache"),
       fix: Message(
-        swedish: "skriv den, eller ta den ur temat som följer med guide",
-        english: "write it, or take it from the theme that comes with guide"))
+        swedish: "skriv den, eller skriv 'extends: …' i theme.yaml med mappen för ett tema "
+          + "som har den",
+        english: "write it, or write 'extends: …' in theme.yaml with the folder of a theme "
+          + "that has it"))
   }
-}
-
-/// The place of a file that a theme lacks.
-private func missingFile(_ path: String, beside files: [SourceFile]) -> Location {
-  Location(SourceFile(folder: files.first?.folder ?? "theme", path: path, bytes: []), nil)
 }
 
 private struct TemplateMistake: Error {
@@ -141,7 +170,7 @@ private func withoutIndentation(_ bytes: [UInt8]) -> String {
 }
 
 /// Words the program itself writes.
-private let neededWords: Set<String> = [
+let neededWords: Set<String> = [
   "not_found_title", "notice_draft", "notice_draft_text", "notice_archived", "notice_superseded",
   "notice_removed", "law_repealed", "law_change_decided", "law_change_decided_after",
   "law_begins", "law_begins_after", "law_ends", "law_ends_after",
@@ -152,43 +181,3 @@ private let neededWords: Set<String> = [
   "whole_section_title", "whole_section_start", "in_language", "translated_pages", "easy_read",
   "sign_language", "whole_text", "translation_behind",
 ]
-
-/// The interface words in each language; a language that lacks a word is reported.
-private func themeWords(
-  _ files: [SourceFile]
-) -> (words: [String: ThemeWords], diagnostics: [Diagnostic]) {
-  var words: [String: ThemeWords] = [:]
-  var diagnostics: [Diagnostic] = []
-  var read: [(file: SourceFile, language: String, keys: Set<String>)] = []
-  for file in files where file.path.hasPrefix("strings/") && file.path.hasSuffix(".yaml") {
-    let language = String(file.path.dropFirst("strings/".utf8.count).dropLast(".yaml".utf8.count))
-    let (strings, problems) = readStrings(file)
-    diagnostics += problems
-    words[language] = ThemeWords(words: strings)
-    read.append((file, language, Set(strings.keys)))
-  }
-  if read.isEmpty {
-    diagnostics.append(
-      Diagnostic(
-        .error, "theme/missing-strings", at: missingFile("strings/sv.yaml", beside: files),
-        Message(
-          swedish: "temat saknar ord: det behöver en fil som strings/sv.yaml",
-          english: "the theme has no words: it needs a file such as strings/sv.yaml"),
-        fix: Message(
-          swedish: "ta filen ur temat som följer med guide och ändra orden",
-          english: "take the file from the theme that comes with guide and change the words")))
-  }
-  let all = read.reduce(into: neededWords) { $0.formUnion($1.keys) }
-  for language in read {
-    for key in all.subtracting(language.keys).sorted() {
-      diagnostics.append(
-        Diagnostic(
-          .error, "theme/missing-word", at: Location(language.file, 0..<1),
-          Message(
-            swedish: "ordet '\(key)' saknas i \(language.file.displayPath)",
-            english: "the word '\(key)' is missing in \(language.file.displayPath)"),
-          fix: Message(swedish: "lägg till '\(key): …'", english: "add '\(key): …'")))
-    }
-  }
-  return (words, diagnostics)
-}

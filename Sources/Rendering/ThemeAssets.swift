@@ -13,12 +13,21 @@ struct ThemeAssets {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Collects them in the order of their names; the scripts as `bundle` makes them.
-  init(_ files: [SourceFile], bundle: ScriptBundler = { scripts, _ in (scripts, []) }) {
+  ///
+  /// - Parameters:
+  ///   - files: The files of the theme.
+  ///   - colours: What theme.yaml changes, as it stands last in the stylesheet.
+  ///   - bundle: Makes the scripts that are published out of those of the theme.
+  init(
+    _ files: [SourceFile], colours: String = "",
+    bundle: ScriptBundler = { scripts, _ in (scripts, []) }
+  ) {
     var css: [UInt8] = []
     for file in files where file.path.hasPrefix("styles/") && file.path.hasSuffix(".css") {
       css += file.bytes
       css.append(UInt8(ascii: "\n"))
     }
+    css += Array(colours.utf8)
     stylesheet = add("style", ".css", css)
     let written = files.filter { $0.path.hasPrefix("scripts/") && $0.path.hasSuffix(".js") }
     addScripts(written, bundle: bundle)

@@ -21,6 +21,34 @@ struct MarkupScanner {
     let value: Range<Int>
   }
 
+  /// A start tag.
+  struct Tag {
+    /// An attribute with a value.
+    struct Named {
+      /// Where it stands, from its name to the end of its value.
+      let place: Range<Int>
+      let name: Range<Int>
+      /// Where the value stands, without quotation marks.
+      let value: Range<Int>
+
+      /// Whether it has the name, in small letters.
+      func isNamed(_ text: String, in bytes: [UInt8]) -> Bool {
+        bytes[name].lazy.map(lowered).elementsEqual(text.utf8)
+      }
+    }
+
+    /// Where it stands, from `<` to `>`.
+    let place: Range<Int>
+    /// Its attributes that have values, in order.
+    let attributes: [Named]
+
+    /// The value of the first attribute of that name, as it stands.
+    func value(of name: String, in bytes: [UInt8]) -> String? {
+      attributes.first { $0.isNamed(name, in: bytes) }
+        .map { String(decoding: bytes[$0.value], as: UTF8.self) }
+    }
+  }
+
   private let bytes: [UInt8]
   private var index = 0
   private var tag = 0..<0
@@ -60,26 +88,51 @@ struct MarkupScanner {
     }
   }
 
+  /// Whether the attribute found last stands in an element of that name, in small letters.
+  func isInElement(_ name: String) -> Bool {
+    bytes[tag].lazy.map(lowered).elementsEqual(name.utf8)
+  }
+
+  /// The whole tag that the attribute found last stands in.
+  func wholeTag() -> Tag {
+    var reader = self
+    reader.index = tag.upperBound
+    var attributes: [Tag.Named] = []
+    while let (name, value) = reader.readAttribute() {
+      guard let value else { continue }
+      attributes.append(
+        Tag.Named(place: name.lowerBound..<reader.index, name: name, value: value))
+    }
+    let end = min(reader.index + 1, bytes.count)
+    return Tag(place: tag.lowerBound - 1..<end, attributes: attributes)
+  }
+
   /// Reads an attribute, or the end of the tag.
   private mutating func nextAttribute() -> Attribute? {
-    while index < bytes.count, isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
-      index += 1
-    }
-    guard index < bytes.count, bytes[index] != UInt8(ascii: ">") else {
+    guard let (name, value) = readAttribute() else {
       endTag()
       return nil
     }
+    guard let value else { return nil }
+    return kind(of: name).map { Attribute(kind: $0, value: value) }
+  }
+
+  /// Reads the name of an attribute and its value, which it may lack; nil at the end of the tag.
+  private mutating func readAttribute() -> (name: Range<Int>, value: Range<Int>?)? {
+    while index < bytes.count, isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
+      index += 1
+    }
+    guard index < bytes.count, bytes[index] != UInt8(ascii: ">") else { return nil }
     let start = index
     // The first byte belongs to the name even when it is an equals sign.
     index += 1
     while index < bytes.count, !endsAttributeName(bytes[index]) { index += 1 }
     let name = start..<index
     skipSpaces()
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return nil }
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, nil) }
     index += 1
     skipSpaces()
-    let value = readValue()
-    return kind(of: name).map { Attribute(kind: $0, value: value) }
+    return (name, readValue())
   }
 
   private mutating func readValue() -> Range<Int> {
@@ -169,6 +222,7 @@ struct MarkupScanner {
     case 7: matches(name, Name.content) && matches(tag, Name.meta) ? .refresh : nil
     case 10: matches(name, Name.linkedHref) || matches(name, Name.formAction) ? .address : nil
     case 11: matches(name, Name.imageSrcset) ? .addressSet : nil
+    case 12: matches(name, Name.results) ? .address : nil
     default: nil
     }
   }
@@ -200,6 +254,8 @@ private enum Name {
   static let linkedHref = Array("xlink:href".utf8)
   static let formAction = Array("formaction".utf8)
   static let imageSrcset = Array("imagesrcset".utf8)
+  /// The address of the results page, which a theme's form has for its script.
+  static let results = Array("data-results".utf8)
   static let meta = Array("meta".utf8)
   static let object = Array("object".utf8)
   /// Elements whose content is text, not markup.

@@ -11,7 +11,7 @@ import Files
 ///   found is a fault of the theme or the program, since authors' mistakes are told earlier.
 package func audit(_ files: [PageLinks]) -> [AuditFinding] {
   var findings = clashes(among: files.map(\.output))
-  let index = SiteIndex(files)
+  let index = SiteIndex(files.map(\.output))
   for file in files {
     findings += file.outside.map { AuditFinding(.outsideSite, in: file.output, at: $0) }
     findings += zip(file.anchors, file.anchors.dropFirst()).filter { $0.hash == $1.hash }
@@ -32,13 +32,14 @@ package func audit(_ files: [PageLinks]) -> [AuditFinding] {
 }
 
 /// The files of a site by the hashes of the addresses that lead to them.
-private struct SiteIndex {
+struct SiteIndex {
   private var files: [UInt64: Int] = [:]
 
-  init(_ pages: [PageLinks]) {
-    files.reserveCapacity(pages.count * 2)
-    for (index, page) in pages.enumerated() {
-      let path = page.output.path
+  /// Reads the paths of the files.
+  init(_ outputs: [OutputFile]) {
+    files.reserveCapacity(outputs.count * 2)
+    for (index, output) in outputs.enumerated() {
+      let path = output.path
       files[PathHash(path).value] = index
       if path == "index.html" || path.hasSuffix("/index.html") {
         files[PathHash(path.utf8.dropLast("index.html".utf8.count)).value] = index
@@ -46,6 +47,7 @@ private struct SiteIndex {
     }
   }
 
+  /// The place of the file that an address of that hash leads to.
   func file(at hash: UInt64) -> Int? {
     files[hash]
   }

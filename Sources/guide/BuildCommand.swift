@@ -22,6 +22,14 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .long, help: "The folder to publish in; made where it is missing.")
   var output = "Public"
 
+  @Flag(
+    name: .long,
+    help: """
+      Offer readers a copy to take along: a zip that opens without a server or a network, search \
+      included. Needs esbuild.
+      """)
+  var offline = false
+
   mutating func run() async throws {
     var pipeline = Pipeline(sources)
     let outcome = await build(&pipeline)
@@ -32,13 +40,15 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func build(_ pipeline: inout Pipeline) async -> Report {
     do {
-      let site = try await pipeline.site()
-      let theme = try await pipeline.theme(for: site)
+      let site = try await pipeline.site(opensTheme: true)
+      let theme = pipeline.theme(for: site)
       guard let theme, !pipeline.hasErrors else {
         return Report(pipeline, code: .contentErrors, lines: [])
       }
-      let search = await pipeline.index(site)
-      let outputs = await pipeline.render(site, theme: theme, search: search)
+      let indexes = await pipeline.index(site, for: offline ? [.server, .disk] : [.server])
+      let search = indexes[0]
+      let copy = offline ? try await pipeline.copy(site, search: indexes[1]) : nil
+      let outputs = await pipeline.render(site, theme: theme, search: search, copy: copy)
       let findings = await pipeline.audit(outputs, of: site)
       guard findings.isEmpty else {
         let lines = findings.map {
@@ -54,6 +64,8 @@ struct BuildCommand: AsyncParsableCommand {
         pipeline, code: .fine, lines: summary.lines(pipeline.stopwatch, pipeline.language))
     } catch let error as LoadingError {
       return Report(pipeline, code: .wrongUsage, lines: [error.message[pipeline.language]])
+    } catch let error as CopyError {
+      return Report(pipeline, code: .failure, lines: error.lines(pipeline.language))
     } catch let error as PublishingError {
       return Report(pipeline, code: .failure, lines: [error.message[pipeline.language]])
     } catch {

@@ -52,9 +52,10 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func check(_ pipeline: inout Pipeline) async -> Report {
     do {
-      let site = try await pipeline.site(readsTexts: true, updatesBaseline: updateBaseline)
+      let site = try await pipeline.site(
+        readsTexts: true, updatesBaseline: updateBaseline, opensTheme: true)
       if outside.external { await pipeline.ask(site, outside) }
-      _ = try await pipeline.theme(for: site)
+      _ = pipeline.theme(for: site)
       guard !pipeline.hasErrors else { return Report(pipeline, code: .contentErrors, lines: []) }
       let failures = try await pipeline.trySearches(of: site)
       let tried = site.declarations.searchTests.count

@@ -25,6 +25,8 @@ struct Pipeline {
   private var exemptions: Exemptions?
   /// What asking for the addresses outside the site gave; nil where they were not asked for.
   private(set) var outside: OutsideCheck?
+  /// The folders of the theme, the lowest first; none where pages are not shown.
+  private var layers: [ThemeLayer] = []
 
   /// A pipeline that has run no stage; `progress` is given where several share the terminal.
   init(_ options: SourceOptions, progress: Progress = Progress()) {
@@ -55,12 +57,14 @@ struct Pipeline {
   /// - Parameters:
   ///   - readsTexts: Whether the site is held to how texts should be written too.
   ///   - updatesBaseline: Whether all that the baseline can hold is let be.
+  ///   - opensTheme: Whether the site will be asked for its theme.
   /// - Returns: The site; what is wrong with it is in `diagnostics`.
-  /// - Throws: When the content cannot be read at all.
+  /// - Throws: When the content, or the theme, cannot be read at all.
   mutating func site(
-    readsTexts: Bool = false, updatesBaseline: Bool = false
+    readsTexts: Bool = false, updatesBaseline: Bool = false, opensTheme: Bool = false
   ) async throws(LoadingError) -> Site {
     let folder = try await content()
+    if opensTheme { try openTheme() }
     return await site(
       of: folder.files, readsTexts: readsTexts, updatesBaseline: updatesBaseline)
   }
@@ -79,7 +83,13 @@ struct Pipeline {
     of files: [SourceFile], readsTexts: Bool, updatesBaseline: Bool = false
   ) async -> Site {
     await begin(.parsing)
-    let (declarations, problems) = declare(files, options)
+    var (declarations, problems) = declare(files, options)
+    if let name = layers.name {
+      declarations.settings.title = name
+      for language in declarations.settings.translations.keys {
+        declarations.settings.translations[language]?.title = name
+      }
+    }
     found += problems
     language = declarations.settings.language
     let context = ParsingContext(declarations)
@@ -118,20 +128,28 @@ struct Pipeline {
     end(.asking)
   }
 
+  /// Reads the theme that the site is shown with, whose name the site then has.
+  private mutating func openTheme() throws(LoadingError) {
+    let folder = options.theme ?? themeFolder(beside: options.content)
+    let (layers, problems) = try themeLayers(in: folder)
+    found += problems
+    self.layers = layers
+  }
+
   /// The theme, or nil where it has mistakes.
-  mutating func theme(for site: Site) async throws(LoadingError) -> Theme? {
-    let folder = try load(folder: options.theme ?? themeFolder(beside: options.content))
-    found += folder.diagnostics
-    let (theme, problems) = compile(theme: folder.files, bundle: bundledScripts)
+  mutating func theme(for site: Site) -> Theme? {
+    let (theme, problems) = compile(theme: layers, chosen: site.templates, bundle: bundledScripts)
     found += problems
     if let theme { found += missingTemplates(of: site.declarations, in: theme) }
     return theme
   }
 
-  /// The index of the site.
-  mutating func index(_ site: Site) async -> SearchFiles {
+  /// The index of the site; one for each of the places it will be read in.
+  mutating func index(
+    _ site: Site, for places: [IndexPlace] = [.server]
+  ) async -> [SearchFiles] {
     await begin(.indexing)
-    let files = await searchFiles(of: site, threads: threads)
+    let files = await searchFiles(of: site, for: places, threads: threads)
     end(.indexing)
     return files
   }
@@ -143,7 +161,7 @@ struct Pipeline {
     looked.searches = true
     let tests = site.declarations.searchTests
     guard !tests.isEmpty else { return 0 }
-    let search = await index(site)
+    let search = await index(site)[0]
     await begin(.searching)
     let trial = try SearchTrial(search, of: site)
     let failures = try tests.map { try trial.diagnostics(of: $0) }.filter { !$0.isEmpty }
@@ -155,11 +173,33 @@ struct Pipeline {
 
   /// Every file of the site.
   mutating func render(
-    _ site: Site, theme: Theme, search: SearchFiles
+    _ site: Site, theme: Theme, search: SearchFiles, copy: OutputFile? = nil
   ) async -> [OutputFile] {
     await begin(.rendering)
+    let outputs = await outputs(
+      of: site, theme: theme, search: search, form: .online(copyBytes: copy?.bytes.count))
+    end(.rendering)
+    return outputs + [copy].compactMap(\.self)
+  }
+
+  /// The copy of the site that opens from a disk, packed into one file.
+  mutating func copy(_ site: Site, search: SearchFiles) async throws -> OutputFile {
+    await begin(.copying)
+    let theme = try plainTheme(of: layers, for: site)
+    let outputs = await outputs(
+      of: site, theme: theme, search: search, form: .copy(on: options.today))
+    let copy = try await packedCopy(
+      of: site, outputs, data: search.files, day: options.today, threads: threads)
+    end(.copying)
+    return copy
+  }
+
+  /// Every file of the site in one of its forms.
+  private func outputs(
+    of site: Site, theme: Theme, search: SearchFiles, form: SiteForm
+  ) async -> [OutputFile] {
     let renderer = SiteRenderer(
-      site, theme: theme, searchIndex: search.manifestPath, today: options.today)
+      site, theme: theme, searchIndex: search.manifestPath, today: options.today, form: form)
     let pages = await mapInParallel(site.pages, threads: threads) { renderer.render($0) }
     let letters = await mapInParallel(renderer.letterPages, threads: threads) {
       renderer.render($0)
@@ -169,9 +209,7 @@ struct Pipeline {
     }
     let redirects = site.redirects.map { renderer.render($0) }
     let files = [renderer.renderNotFound()] + renderer.renderFiles() + search.files
-    let outputs = pages + letters + sections + redirects + files
-    end(.rendering)
-    return outputs
+    return pages + letters + sections + redirects + files
   }
 
   /// The last look at finished bytes before anyone sees them.

@@ -15,17 +15,13 @@ func bundledScripts(
   _ scripts: [SourceFile], entries: [String]
 ) -> (scripts: [SourceFile], diagnostics: [Diagnostic]) {
   guard let program = programPath("esbuild") else { return (scripts, []) }
-  let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("guide-scripts-\(UUID().uuidString)")
+  let folder = temporaryFolder()
   do {
     defer { remove(folder) }
-    for script in scripts {
-      let place = folder.appendingPathComponent(script.path)
-      try FileManager.default.createDirectory(
-        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(script.bytes).write(to: place)
-    }
-    let complaints = try run(program, entries: entries, in: folder)
+    try write(scripts, below: folder)
+    let complaints = try run(
+      program, in: folder.appendingPathComponent("scripts"),
+      entries + ["--splitting", "--format=esm", "--outdir=../bundled"])
     let diagnostics = scriptDiagnostics(complaints, of: scripts)
     guard diagnostics.isEmpty else { return (scripts, diagnostics) }
     let output = folder.appendingPathComponent("bundled")
@@ -39,6 +35,82 @@ func bundledScripts(
   } catch {
     // The machine would not let it: what was written serves as well.
     return (scripts, [])
+  }
+}
+
+/// A theme's scripts as one that no page needs a server for: a plain script, which asks for the
+/// site's data by loading it as scripts (`CopiedFile`, `offlineCopy`).
+///
+/// - Parameters:
+///   - scripts: The scripts, which have no mistakes.
+///   - entries: The names of those that pages load.
+/// - Returns: The one script.
+/// - Throws: When there is no esbuild, or the machine does not let it work.
+func plainScript(
+  _ scripts: [SourceFile], entries: [String]
+) throws(PlainScriptError) -> SourceFile {
+  guard let program = programPath("esbuild") else { throw .noBundler }
+  let folder = temporaryFolder()
+  defer { remove(folder) }
+  do {
+    let all = entries.map { "import \"./scripts/\($0)\";\n" }.joined()
+    let own = [("all.js", all), ("fetch.js", fetchFromDisk)].map { name, text in
+      SourceFile(folder: "", path: name, bytes: Array(text.utf8))
+    }
+    try write(scripts + own, below: folder)
+    let complaints = try run(
+      program, in: folder,
+      ["all.js", "--inject:./fetch.js", "--format=iife", "--outfile=plain.js"])
+    let result = folder.appendingPathComponent("plain.js")
+    guard complaints.isEmpty else { throw PlainScriptError.refused(complaints) }
+    return SourceFile(
+      folder: "", path: "scripts/guide.js", bytes: [UInt8](try Data(contentsOf: result)))
+  } catch let error as PlainScriptError {
+    throw error
+  } catch {
+    throw .refused("\(error)")
+  }
+}
+
+/// Why there is no plain script.
+enum PlainScriptError: Error {
+  /// The machine has no esbuild.
+  case noBundler
+  /// What esbuild or the machine said.
+  case refused(String)
+}
+
+/// What the scripts are given instead of the browser's `fetch`, which reads no disk: the file
+/// `a.json` lies there as the script `a.json.js`, which leaves its value on the element.
+private let fetchFromDisk = """
+  export const fetch = (address) => new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = `${address}.js`;
+    script.onload = () => {
+      script.remove();
+      resolve({ ok: true, status: 200, json: async () => script.answer });
+    };
+    script.onerror = () => {
+      script.remove();
+      reject(new TypeError(`${address} cannot be read`));
+    };
+    document.head.append(script);
+  });
+
+  """
+
+/// A folder for scripts on their way, which does not exist yet.
+private func temporaryFolder() -> URL {
+  FileManager.default.temporaryDirectory
+    .appendingPathComponent("guide-scripts-\(UUID().uuidString)")
+}
+
+private func write(_ files: [SourceFile], below folder: URL) throws {
+  for file in files {
+    let place = folder.appendingPathComponent(file.path)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(file.bytes).write(to: place)
   }
 }
 
@@ -58,15 +130,15 @@ private func programPath(_ name: String) -> URL? {
     .first { FileManager.default.isExecutableFile(atPath: $0.path) }
 }
 
-/// Bundles the scripts of a folder and gives what esbuild says of them.
-private func run(_ program: URL, entries: [String], in folder: URL) throws -> String {
+/// Bundles scripts of a folder and gives what esbuild says of them.
+private func run(_ program: URL, in folder: URL, _ arguments: [String]) throws -> String {
   let process = Process()
   process.executableURL = program
-  process.currentDirectoryURL = folder.appendingPathComponent("scripts")
+  process.currentDirectoryURL = folder
   process.arguments =
-    entries + [
-      "--bundle", "--splitting", "--format=esm", "--minify", "--charset=utf8",
-      "--legal-comments=none", "--outdir=../bundled", "--log-level=error", "--color=false",
+    arguments + [
+      "--bundle", "--minify", "--charset=utf8", "--legal-comments=none", "--log-level=error",
+      "--color=false",
     ]
   let errors = Pipe()
   process.standardInput = FileHandle.nullDevice

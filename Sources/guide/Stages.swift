@@ -78,10 +78,17 @@ func themeFolder(beside content: String) -> String {
     content.hasPrefix("/") ? "/\(parent)/theme" : parent.isEmpty ? "theme" : "\(parent)/theme"
   let program = CommandLine.arguments.first?.split(separator: "/").dropLast(3) ?? []
   let candidates = ["theme", beside, "/" + (program + ["theme"]).joined(separator: "/")]
-  return candidates.first { unsafe access($0 + "/templates", R_OK) == 0 } ?? "theme"
+  return candidates.first { candidate in
+    ["/theme.yaml", "/templates"].contains { unsafe access(candidate + $0, R_OK) == 0 }
+  } ?? "theme"
 }
 
 /// How many threads can run at once.
 func availableProcessors() -> Int {
   max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+}
+
+extension Site {
+  /// The templates that types of pages name.
+  var templates: Set<String> { Set(declarations.types.values.map(\.template)) }
 }

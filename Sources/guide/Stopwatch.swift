@@ -10,7 +10,8 @@ struct Stopwatch {
 
   /// The stages of a build, in their order.
   enum Stage: CaseIterable {
-    case loading, parsing, linking, asking, indexing, searching, rendering, auditing, writing
+    case loading, parsing, linking, asking, indexing, searching, rendering, copying, auditing,
+      writing
 
     /// What the stage does, for people.
     var name: Message {
@@ -22,6 +23,7 @@ struct Stopwatch {
       case .indexing: Message(swedish: "indexerar", english: "indexing")
       case .searching: Message(swedish: "söker", english: "searching")
       case .rendering: Message(swedish: "bygger sidor", english: "rendering")
+      case .copying: Message(swedish: "packar kopian", english: "packing the copy")
       case .auditing: Message(swedish: "granskar", english: "auditing")
       case .writing: Message(swedish: "skriver", english: "writing")
       }

@@ -215,7 +215,8 @@ struct DeclaredFilesTests {
   func readsStrings() {
     let file = MarkedFile("sök:\n  träff: {en: En träff}\nnamn: x\nfel: ‹[a]›\n")
     let (words, diagnostics) = readStrings(file.file)
-    #expect(words == ["sök.träff.en": "En träff", "namn": "x"])
+    #expect(words.mapValues(\.value) == ["sök.träff.en": "En träff", "namn": "x"])
+    #expect(words["namn"]?.range == 32..<36)
     #expect(diagnostics.map(\.location.range) == file.marks)
   }
 

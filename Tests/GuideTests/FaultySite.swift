@@ -27,6 +27,8 @@ struct FaultySite: CustomTestStringConvertible {
     FaultySite(name: "search"),
     // Scripts are read in steps, each only when the one before found nothing.
     withoutWord, withoutWords, FaultySite(name: "theme-circle"),
+    // Contrast is reckoned once every colour is one.
+    layers, FaultySite(name: "theme-colours"),
   ]
 
   /// The guide with a fault for every rule that can stand beside others.
@@ -49,6 +51,17 @@ struct FaultySite: CustomTestStringConvertible {
     return [
       Fault(
         path: "theme/strings/sv.yaml", place: "", level: "error", rule: "theme/missing-strings")
+    ]
+  }
+
+  /// A theme that lies over another, which has the words.
+  private static let layers = FaultySite(name: "theme-layers") { folder in
+    try FileManager.default.copyItem(
+      atPath: GuideRun.project + "/theme/strings", toPath: folder.path("base/strings"))
+    return [
+      Fault(
+        path: "theme/partials/sidfot.mustache", place: "", level: "error",
+        rule: "theme/unknown-file")
     ]
   }
 

@@ -10,11 +10,14 @@ struct GuideRun {
   /// What it wrote to standard error.
   let errors: String
 
-  /// Runs `guide` with `arguments` in `folder` and waits for it.
-  init(_ arguments: [String], in folder: TemporaryFolder) throws {
+  /// Runs `guide` with `arguments` in `folder`, in this environment or another, and waits for it.
+  init(
+    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String]? = nil
+  ) throws {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
+    if let environment { process.environment = environment }
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     let outputFile = folder.path(".stdout")
     let errorFile = folder.path(".stderr")

@@ -57,6 +57,16 @@ import Testing
     #expect(files.files.map(\.path) == [files.manifestPath])
   }
 
+  @Test func onADiskAddressesNameTheFilesOfPages() throws {
+    func text(_ place: IndexPlace) -> String {
+      built(manyPages(3), IndexSettings(for: place)).files
+        .map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    }
+    #expect(text(.disk).contains("[\"/sida-1/index.html\""))
+    #expect(text(.server).contains("[\"/sida-1/\""))
+    #expect(!text(.server).contains("index.html"))
+  }
+
   @Test func anEmptySiteHasAnIndex() throws {
     let files = searchFiles([], vocabulary: SearchVocabulary())
     #expect(try object(files.files[0])?["units"] as? String == "")

@@ -8,7 +8,7 @@ struct ReservedNameTests {
     "An old address where the site has a file is an error at its place",
     arguments: [
       "/404.html/", "/sitemap.xml/", "/robots.txt/", "/feed.xml/", "/nytt/feed.xml/",
-      "/bilder/karta.png/", "/bilder/karta.png/mer/",
+      "/bilder/karta.png/", "/bilder/karta.png/mer/", "/guide.zip/",
     ])
   func aliases(_ alias: String) {
     let linked = LinkedSite(
@@ -25,7 +25,7 @@ struct ReservedNameTests {
 
   @Test(
     "A file where the site has a page, a folder or a file of its own is an error",
-    arguments: ["404.html", "a", "del", "search", "assets", "bilder"])
+    arguments: ["404.html", "a", "del", "search", "assets", "bilder", "guide.zip"])
   func files(_ name: String) {
     let linked = LinkedSite(
       ["a.md": page(""), "del/b.md": page("")], images: [name: [1], "bilder/mer/karta.png": [1]])

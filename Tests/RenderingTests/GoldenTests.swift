@@ -81,15 +81,7 @@ struct GoldenTests {
 
   @Test("A page in the project's own theme")
   func projectTheme() throws {
-    let root = folder.deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "theme")
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
-    let files = try paths.filter { $0.contains(".") && !$0.hasSuffix("/") }.map { path in
-      SourceFile(
-        folder: "theme", path: path,
-        bytes: Array(try Data(contentsOf: root.appending(path: path))))
-    }
-    let (theme, diagnostics) = compile(theme: files)
+    let (theme, diagnostics) = compile(theme: [try projectLayer()])
     #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message.english))")
     let renderer = SiteRenderer(
       try linkedSite(texts), theme: try #require(theme), searchIndex: "search/index.json",

@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import Testing
 
 @testable import Rendering
@@ -6,18 +7,38 @@ import Testing
 /// A theme whose templates are one line each, as files, with some of them replaced or added.
 ///
 /// - Parameter changes: Texts by path; nil leaves a file out.
-/// - Returns: The files by path.
-func themeFiles(_ changes: [String: String?] = [:]) -> [SourceFile] {
+/// - Returns: The theme alone.
+func themeLayers(_ changes: [String: String?] = [:]) -> [ThemeLayer] {
   var texts = smallTheme
   for (path, text) in changes { texts[path] = text }
-  return texts.sorted { $0.key < $1.key }.map { path, text in
-    SourceFile(folder: "theme", path: path, bytes: Array(text.utf8))
-  }
+  return [themeLayer("theme", texts)]
+}
+
+/// The layer that some texts by path make.
+func themeLayer(_ folder: String, _ texts: [String: String]) -> ThemeLayer {
+  ThemeLayer(
+    folder: folder,
+    files: texts.sorted { $0.key < $1.key }.map { path, text in
+      SourceFile(folder: folder, path: path, bytes: Array(text.utf8))
+    })
+}
+
+/// The project's own theme.
+func projectLayer() throws -> ThemeLayer {
+  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "theme")
+  let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+  return ThemeLayer(
+    folder: "theme",
+    files: try paths.filter { $0.contains(".") }.map { path in
+      SourceFile(
+        folder: "theme", path: path, bytes: Array(try Data(contentsOf: root.appending(path: path))))
+    })
 }
 
 /// The compiled small theme.
 func theme(_ changes: [String: String?] = [:]) throws -> Theme {
-  let (theme, diagnostics) = compile(theme: themeFiles(changes))
+  let (theme, diagnostics) = compile(theme: themeLayers(changes))
   try #require(diagnostics.isEmpty, "\(diagnostics.map(\.message.english))")
   return try #require(theme)
 }

@@ -102,7 +102,7 @@ struct TemplateCheckTests {
   @Test("Unknown names are pointed at, with a suggestion", arguments: ThemeMistake.all)
   func mistakes(_ mistake: ThemeMistake) throws {
     let clean = mistake.files.mapValues { $0.filter { $0 != "‹" && $0 != "›" } }
-    let (theme, diagnostics) = compile(theme: themeFiles(clean))
+    let (theme, diagnostics) = compile(theme: themeLayers(clean))
     #expect(theme == nil)
     let found = diagnostics.filter { $0.rule == mistake.rule }
     #expect(found.count == 1 && diagnostics.count == 1, "\(diagnostics.map(\.message.english))")
@@ -124,7 +124,7 @@ struct TemplateCheckTests {
   @Test("Syntax that Mustache cannot read is pointed at by its line")
   func syntax() throws {
     let (theme, diagnostics) = compile(
-      theme: themeFiles(["templates/page.mustache": "<p>\n  {{#notices}}\n</p>\n{{/notice}}\n"]))
+      theme: themeLayers(["templates/page.mustache": "<p>\n  {{#notices}}\n</p>\n{{/notice}}\n"]))
     #expect(theme == nil)
     let first = try #require(diagnostics.first { $0.rule == "theme/syntax" })
     #expect(first.location.start?.line == 4)
@@ -132,7 +132,7 @@ struct TemplateCheckTests {
 
   @Test("A template the program needs may not be missing")
   func missingTemplate() {
-    let (_, diagnostics) = compile(theme: themeFiles(["templates/entry.mustache": nil]))
+    let (_, diagnostics) = compile(theme: themeLayers(["templates/entry.mustache": nil]))
     #expect(diagnostics.map(\.rule) == ["theme/missing-template"])
     #expect(diagnostics.first?.message.english.contains("templates/entry.mustache") == true)
   }
@@ -140,7 +140,7 @@ struct TemplateCheckTests {
   @Test("A word that one language lacks is reported in that language's file")
   func missingWord() throws {
     let (_, diagnostics) = compile(
-      theme: themeFiles([
+      theme: themeLayers([
         "strings/sv.yaml": "menu: Meny\n" + text(of: "strings/sv.yaml"),
         "strings/en.yaml": "close: Close\n" + text(of: "strings/en.yaml"),
       ]))
@@ -157,19 +157,20 @@ struct TemplateCheckTests {
     let strings = ["strings/sv.yaml", "strings/en.yaml"].map { path in
       (path, text(of: path).replacing("year: year", with: "yeer: year"))
     }
-    let (_, diagnostics) = compile(theme: themeFiles(Dictionary(uniqueKeysWithValues: strings)))
+    let (_, diagnostics) = compile(theme: themeLayers(Dictionary(uniqueKeysWithValues: strings)))
     #expect(diagnostics.filter { $0.message.english.hasPrefix("the word 'year'") }.count == 2)
   }
 
   @Test("A theme without any words is reported")
   func noWords() {
     let (theme, diagnostics) = compile(
-      theme: themeFiles(["strings/sv.yaml": nil, "strings/en.yaml": nil]))
+      theme: themeLayers(["strings/sv.yaml": nil, "strings/en.yaml": nil]))
     #expect(theme == nil)
     #expect(diagnostics.map(\.rule) == ["theme/missing-strings"])
   }
 
   private func text(of path: String) -> String {
-    themeFiles().first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    themeLayers()[0].files.first { $0.path == path }
+      .map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
   }
 }

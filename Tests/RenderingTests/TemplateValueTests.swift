@@ -76,7 +76,7 @@ struct TemplateValueTests {
     let changes: [String: String?] = Dictionary(
       uniqueKeysWithValues: ["sv", "en"].map { language in
         let path = "strings/\(language).yaml"
-        let text = themeFiles().first { $0.path == path }.map {
+        let text = themeLayers()[0].files.first { $0.path == path }.map {
           String(decoding: $0.bytes, as: UTF8.self)
         }
         return (path, (text ?? "") + "search:\n  hits: {one: en \(language)}\n")

@@ -228,9 +228,12 @@ def test_what_was_folded_is_printed(rich):
     assert "Det som var fällt." in rich.text
 
 
+def test_nothing_on_the_hard_page_is_cut(rich):
+    assert [sheet.cut for sheet in rich.sheets if sheet.cut] == []
+
+
 def test_a_wide_table_fits_on_the_sheet(rich):
     sheet = rich.sheets[0]
-    assert sheet.cut == []
     assert len({round(word.left) for word in sheet.body if word.text == "Mycket"}) == 9
 
 
@@ -255,8 +258,8 @@ def test_steps_have_a_box_a_number_and_a_line_to_sign(rich, browser, paper_site)
     assert "1. Först" in rich.text and "2. Sedan" in rich.text
     page = browser.new_page()
     page.goto(paper_site.address("del/blad/"))
-    after = "() => getComputedStyle(document.querySelector('.steps li:last-child'), '::after').content"
-    assert page.evaluate(after) == "none"
+    last = page.locator(".steps li").last
+    assert last.evaluate("(step) => getComputedStyle(step, '::after').content") == "none"
     page.emulate_media(media="print")
     box = page.evaluate(
         """() => {

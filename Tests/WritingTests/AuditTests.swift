@@ -70,7 +70,8 @@ struct AuditTests {
     "Every attribute and element that holds an address is read",
     arguments: [
       "<a href=x>", "<A HREF = 'x' >", "<link rel=stylesheet href=\"x\">", "<img src='x'>",
-      "<script src=x></script>", "<form action=x>", "<button formaction=x>", "<video poster=x>",
+      "<script src=x></script>", "<form action=x>", "<form data-results=x>",
+      "<button formaction=x>", "<video poster=x>",
       "<source srcset='x'>", "<img srcset='../ 1x, x 2x'>", "<img srcset='../, x'>",
       "<img srcset='x 1x,../ 2x'>", "<link imagesrcset='x 2x'>", "<object data=x>",
       "<use xlink:href=x />", "<a class='<' title=\"href='y'>\" href=x>", "<a\nhref\n=\nx\n>",

@@ -156,8 +156,16 @@ let siteRules: [RuleDescription] = [
     "text/three-points", "Tre punkter i stället för ett tecken",
     "Three full stops in place of one sign"),
   RuleDescription(
+    "theme/base-circle", "Teman som bygger på varandra", "Themes that extend each other"),
+  RuleDescription(
+    "theme/colour", "En färg som inte går att läsa", "A colour that cannot be read"),
+  RuleDescription(
+    "theme/contrast", "Färger med för liten kontrast", "Colours with too little contrast"),
+  RuleDescription(
     "theme/delimiters", "En mall som byter avgränsare",
     "A template that changes its delimiters"),
+  RuleDescription(
+    "theme/logo", "En logotyp som inte går att visa", "A logo that cannot be shown"),
   RuleDescription("theme/missing-strings", "Ett tema utan ord", "A theme without words"),
   RuleDescription("theme/missing-template", "En mall som saknas", "A template that is missing"),
   RuleDescription(
@@ -173,8 +181,16 @@ let siteRules: [RuleDescription] = [
     "theme/syntax", "En mall som inte går att läsa",
     "A template that cannot be read"),
   RuleDescription(
+    "theme/unknown-base", "Ett tema som bygger på ett som inte finns",
+    "A theme that extends one that does not exist"),
+  RuleDescription(
     "theme/unknown-block", "Ett block som mallen inte har",
     "A block that the template lacks"),
+  RuleDescription(
+    "theme/unknown-colour", "En färg som temat inte har", "A colour that the theme lacks"),
+  RuleDescription(
+    "theme/unknown-file", "En fil i temat som inget använder",
+    "A file of the theme that nothing uses"),
   RuleDescription(
     "theme/unknown-name", "Ett namn som mallen inte kan visa",
     "A name that the template cannot show"),
@@ -184,4 +200,6 @@ let siteRules: [RuleDescription] = [
   RuleDescription(
     "theme/unknown-script", "Ett skript som inte finns",
     "A script that does not exist"),
+  RuleDescription(
+    "theme/unknown-word", "Ett ord som ingen mall visar", "A word that no template shows"),
 ]
