@@ -8,6 +8,8 @@ struct TableState {
   var column = 0
   /// Whether the current row is the header.
   var isHeader = false
+  /// Whether any cell of the header has words.
+  var hasHeader = false
   /// Whether rows after the header have begun.
   var hasBody = false
   /// Where the current cell's content starts in the HTML.
@@ -38,6 +40,7 @@ extension HTMLWriter {
     table.hasBody = false
     table.labels = stacks(node) ? labels(of: node) : []
     let tag = table.labels.isEmpty ? "<table>" : "<table class=\"stacks\">"
+    table.hasHeader = false
     note(node)
     let id = "table-\(table.count)"
     write("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label")
@@ -75,6 +78,7 @@ extension HTMLWriter {
   /// Ends a row.
   mutating func endRow(_ node: MarkdownNode) {
     write(node.isHeaderRow ? "</tr>\n</thead>\n" : "</tr>\n")
+    if node.isHeaderRow, !table.hasHeader { reportHeaderless(at: finder.line(table.headerLine)) }
     sections.endBlock()
   }
 
@@ -113,6 +117,7 @@ extension HTMLWriter {
       output.removeSubrange(table.cellStart...)
       write("<td></td>\n")
     } else {
+      table.hasHeader = table.hasHeader || table.isHeader
       write(table.cellEnd)
     }
   }
@@ -166,6 +171,16 @@ extension HTMLWriter {
       }
     }
     return words
+  }
+
+  /// Reports a table none of whose cells says what others hold.
+  mutating func reportHeaderless(at place: Range<Int>) {
+    report(
+      .error, "table/headerless", at: place, swedish: "tabellen saknar rubriker",
+      english: "the table has no headers",
+      fix: Message(
+        swedish: "skriv i första raden vad varje kolumn innehåller",
+        english: "write in the first row what each column holds"))
   }
 
   /// Whether nothing was written since the cell's start tag.
