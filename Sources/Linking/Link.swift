@@ -62,9 +62,8 @@ package func link(
     registerPages: book.registerPages, citing: citing,
     lock: lock?.lock, reviewLock: reviews?.lock,
     drafts: Placement.addresses(of: drafts, in: declarations.settings.language),
-    redirects: redirects.sorted,
-    navigation: navigation, wholeSections: wholeSections, footer: menus.footer,
-    translatedMenus: menus.translated, entrances: menus.entrances,
+    redirects: redirects.sorted, navigation: navigation, wholeSections: wholeSections,
+    footer: menus.footer, translatedMenus: menus.translated, entrances: menus.entrances,
     searchPage: firstPage(listing: .search, in: pages),
     alphabetPage: firstPage(listing: .alphabet, in: pages),
     newsletterPrivacyPage: menus.newsletterPrivacy)
