@@ -31,14 +31,17 @@ extension SiteRenderer {
   }
 
   private func sitemap() -> String {
+    let isTranslated = site.pages.contains(where: \.isTranslation)
+    let namespace = isTranslated ? " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"" : ""
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>
-      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"\(namespace)>
 
       """
     for page in site.pages where page.isIndexed && page.metadata.status == .current {
       let date = page.lastChange.map { "<lastmod>\($0)</lastmod>" } ?? ""
-      text += "<url><loc>\(escaped(site.absolute(page.path)))</loc>\(date)</url>\n"
+      let place = "<loc>\(escaped(site.absolute(page.path)))</loc>"
+      text += "<url>\(place)\(date)\(alternateElements(of: page))</url>\n"
     }
     return text + "</urlset>\n"
   }
@@ -50,7 +53,7 @@ extension SiteRenderer {
 
   /// An Atom feed (RFC 4287) of the thirty pages that changed last; drafts are in none.
   private func feed(_ pages: [Page], of owner: Page, at path: String) -> String {
-    let dated = pages.filter { $0.isListed && $0.isIndexed }
+    let dated = pages.filter { $0.isListed && $0.isIndexed && !$0.isTranslation }
       .compactMap { page in page.lastChange.map { (page: page.id, date: $0) } }
       .sorted { ($1.date, $0.page) < ($0.date, $1.page) }
     let newest = dated.first?.date.description ?? "1970-01-01"
