@@ -67,6 +67,9 @@
       const node = walker.currentNode;
       const element = node.parentElement;
       if (!node.data.trim() || !isSeen(element)) continue;
+      // The head of a table in blocks is there for those who listen; each cell says its column.
+      const head = element.closest(".stacks thead");
+      if (head && getComputedStyle(head).clipPath !== "none") continue;
       if (!element.closest(".visually-hidden, .skip-link")) found.set(node, element);
     }
     return found;

@@ -11,11 +11,22 @@ from site_visit import REFRESH, STORAGE, every_page
 
 BASES = {"at the root": "/", "below a folder": "/guide/"}
 
-# The links that can be followed on a page, and the ids that links may lead to.
-LINKS = """() => ({
-  links: [...document.querySelectorAll("a[href], area[href]")].map((link) => link.href),
-  ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
-})"""
+# The links that can be followed on a page, with its scripts and without them, and the ids that
+# links may lead to.
+LINKS = """async () => {
+  const source = await (await fetch(location.href)).text();
+  const written = new DOMParser().parseFromString(source, "text/html");
+  written.head.prepend(Object.assign(written.createElement("base"), {
+    href: location.href,
+  }));
+  const links = [document, written].flatMap((page) => [
+    ...page.querySelectorAll("a[href], area[href]"),
+  ]);
+  return {
+    links: [...new Set(links.map((link) => link.href))],
+    ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
+  };
+}"""
 
 
 @dataclass

@@ -96,4 +96,8 @@ def test_everything_can_be_read_and_reached_without_scripts(browser, server, kin
         for page in pages
     ]
     assert set(words) - set(bare) == set()
+    # Links that a script puts boxes in the place of, or leads to their own page, stay without it.
+    if kind == "collection":
+        links[0] = [link for link in links[0] if not link.startswith("?")]
+        links[1] = [link for link in links[1] if link in links[0]]
     assert links[0] == links[1]
