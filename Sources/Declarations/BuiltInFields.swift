@@ -98,6 +98,7 @@ package enum BuiltInFields {
     FieldDeclaration("entrances", .record(entrance), isMany: true),
     FieldDeclaration("footer", .page, isMany: true),
     FieldDeclaration("redirects", .record(redirect), isMany: true),
+    FieldDeclaration("security", .record(security)),
     FieldDeclaration(
       "suppress",
       .record(suppression + [FieldDeclaration("files", .text, isMany: true)]), isMany: true),
@@ -199,6 +200,10 @@ package enum BuiltInFields {
     FieldDeclaration("email", .text),
     FieldDeclaration("url", .address),
     FieldDeclaration("privacy", .page),
+  ]
+  private static let security = [
+    FieldDeclaration("contact", .address, isMany: true, isRequired: true),
+    FieldDeclaration("policy", .address),
   ]
   private static let entrance = [
     FieldDeclaration("title", .text, isRequired: true),

@@ -47,6 +47,11 @@ struct PageContext: TemplateContext {
   var scripts: [LinkContext] = []
   var searchIndex = ""
   var feed: LinkContext?
+  var alternates: [AlternateContext] = []
+  var searchDescription: LinkContext?
+  var social: SocialContext?
+  var structuredData: String?
+  var openData: [LinkContext] = []
   var words: ThemeWords
   var wordsJSON = ""
   var site: SiteContext
@@ -102,6 +107,11 @@ struct PageContext: TemplateContext {
     "scripts": .list { $0.scripts },
     "search_index": .text { $0.searchIndex },
     "feed": .object { $0.feed },
+    "alternates": .list { $0.alternates },
+    "has_alternates": .flag { !$0.alternates.isEmpty },
+    "search_description": .object { $0.searchDescription },
+    "social": .object { $0.social },
+    "structured_data": .text { $0.structuredData },
     "words": .words { $0.words },
     "words_json": .text { $0.wordsJSON },
     "site": .object { $0.site },
@@ -113,6 +123,8 @@ struct PageContext: TemplateContext {
     "contents": .list { $0.contents },
     "has_contents": .flag { !$0.contents.isEmpty },
     "target_href": .text { $0.target?.href },
+    "open_data": .list { $0.openData },
+    "has_open_data": .flag { !$0.openData.isEmpty },
     "target_title": .text { $0.target?.title },
   ]
 

@@ -70,7 +70,7 @@ private func strings(_ language: String) -> String {
     "notice_superseded", "notice_removed", "publisher", "numbers", "note", "year", "sources", "see",
     "replaced_by", "pages_short", "whole_section", "whole_section_start",
   ]
-  let words = keys.map { "\($0): \($0) \(language)" }
+  let words = Set(keys).union(machineWords).sorted().map { "\($0): \($0) \(language)" }
   return
     (words + [
       "whole_section_title: \"{title} whole\"",
