@@ -26,6 +26,7 @@ package enum BuiltInFields {
     FieldDeclaration("listing", .choice(listings)),
     FieldDeclaration("register", .text),
     FieldDeclaration("filters", .text, isMany: true),
+    FieldDeclaration("compare", .text, isMany: true),
     FieldDeclaration("numbers", .text, isMany: true),
     FieldDeclaration("unlisted", .flag),
     FieldDeclaration("suppress", .record(suppression), isMany: true),
@@ -52,6 +53,7 @@ package enum BuiltInFields {
     FieldDeclaration("number", .text),
     FieldDeclaration("publisher", .text),
     FieldDeclaration("year", .text),
+    FieldDeclaration("tile", .record(tile)),
   ]
 
   /// Keys an entry of the register of laws may have beside the others.
@@ -158,6 +160,11 @@ package enum BuiltInFields {
   private static let change = [
     FieldDeclaration("date", .date, isRequired: true),
     FieldDeclaration("text", .text, isRequired: true),
+  ]
+  private static let tile = [
+    FieldDeclaration("column", .number, isRequired: true),
+    FieldDeclaration("row", .number, isRequired: true),
+    FieldDeclaration("label", .text),
   ]
   private static let review = [
     FieldDeclaration("on", .date),

@@ -109,6 +109,7 @@ extension PageMetadata {
     isUnlisted = fields.flag("unlisted")
     suppressions = fields.records("suppress").compactMap(Suppression.init)
     filters = fields.locatedTexts("filters")
+    compare = fields.locatedTexts("compare")
     listing = Self.listing(fields, decoder: &decoder, declarations: declarations)
   }
 

@@ -94,6 +94,8 @@ package struct PageMetadata: Sendable {
   package var listing: Located<Listing>?
   /// Fields a collection's filters are made from.
   package var filters: [Located<String>] = []
+  /// Fields a collection's pages are compared by, in the order of the columns.
+  package var compare: [Located<String>] = []
   /// Reference numbers such as diarienummer.
   package var numbers: [String] = []
   /// Whether menus and lists leave the page out.

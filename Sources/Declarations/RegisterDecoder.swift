@@ -56,6 +56,7 @@ extension FieldDecoder {
 
   /// Reports entries that name a related entry or a law that does not exist.
   mutating func checkEntries(of register: Register, registers: [String: Register]) {
+    checkTiles(of: register)
     for entry in register.entries {
       checkReferences(entry.values, registers, decoder: &self)
       let read = Fields(entry.values)

@@ -5,13 +5,15 @@ import Parsing
 
 /// The pages of a site that search knows, in the order of their addresses.
 ///
-/// Filter pages, search itself, the A–Ö index and removed pages are left out. Concepts are found in
-/// the glossary, where all of them are defined, and not on pages of their own.
+/// Filter pages, search itself, the A–Ö index, removed pages and pages of a type without weight are
+/// left out. Concepts are found in the glossary, where all of them are defined, and not on pages of
+/// their own.
 package func searchablePages(of site: Site) -> [SearchablePage] {
   site.pages.compactMap { page in
     switch page.content {
     case .document(let document):
-      guard page.metadata.status != .removed, page.listing != .search, page.listing != .alphabet
+      guard page.metadata.status != .removed, page.listing != .search,
+        page.listing != .alphabet, page.type?.searchWeight != 0
       else { return nil }
       return SearchablePage(page, document: document, in: site)
     case .entry(let entry, let key):

@@ -31,11 +31,11 @@ package func link(
     pages[id].entries = referredEntries(of: pages[id])
   }
   let citing = citations(pages)
-  let sharing = sharing(citing)
+  let relatedPages = RelatedPages(pages, citing: citing, entryPages: book.entryPages)
   for id in pages.indices {
     let (successor, chosen) = named(pages[id], by: &resolver)
     pages[id].successor = successor
-    pages[id].related = related(to: pages[id], named: chosen, pages: pages, sharing: sharing)
+    pages[id].related = relatedPages.related(to: pages[id], named: chosen)
   }
   let menus = Menus(declarations.settings, file: declarations.settingsFile, resolver: &resolver)
   let navigation =

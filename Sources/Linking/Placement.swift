@@ -167,29 +167,38 @@ struct Placement {
       for name in document.metadata.filters {
         placeFilter(name, of: page, document: document, members: members[page.path] ?? [])
       }
+      for name in document.metadata.compare {
+        _ = field(name, of: document, members: members[page.path] ?? [])
+      }
     }
+  }
+
+  /// The field a collection names; one that none of its pages can have is reported.
+  private mutating func field(
+    _ name: Located<String>, of document: Document, members: [Document]
+  ) -> FieldDeclaration? {
+    // A collection that is still empty may filter by whatever some type has.
+    let keys = members.isEmpty ? Set(declarations.types.keys) : Set(members.map(\.metadata.type))
+    let fields = keys.sorted().flatMap { declarations.types[$0]?.fields ?? [] }
+    if let field = fields.first(where: { $0.name == name.value }) { return field }
+    let known = Set(fields.map(\.name)).sorted()
+    diagnostics.append(
+      Diagnostic(
+        .error, "collection/unknown-filter", at: Location(document.file, name.range),
+        Message(
+          swedish: "inga sidor i samlingen kan ha fältet '\(name.value)'",
+          english: "no page of the collection can have the field '\(name.value)'"),
+        fix: didYouMean(name.value, among: known)
+          ?? Message(
+            swedish: "fält som finns: \(known.joined(separator: ", "))",
+            english: "known fields: \(known.joined(separator: ", "))")))
+    return nil
   }
 
   private mutating func placeFilter(
     _ name: Located<String>, of page: Placed, document: Document, members: [Document]
   ) {
-    // A collection that is still empty may filter by whatever some type has.
-    let keys = members.isEmpty ? Set(declarations.types.keys) : Set(members.map(\.metadata.type))
-    let fields = keys.sorted().flatMap { declarations.types[$0]?.fields ?? [] }
-    guard let field = fields.first(where: { $0.name == name.value }) else {
-      let known = Set(fields.map(\.name)).sorted()
-      diagnostics.append(
-        Diagnostic(
-          .error, "collection/unknown-filter", at: Location(document.file, name.range),
-          Message(
-            swedish: "inga sidor i samlingen kan ha fältet '\(name.value)'",
-            english: "no page of the collection can have the field '\(name.value)'"),
-          fix: didYouMean(name.value, among: known)
-            ?? Message(
-              swedish: "fält som finns: \(known.joined(separator: ", "))",
-              english: "known fields: \(known.joined(separator: ", "))")))
-      return
-    }
+    guard let field = field(name, of: document, members: members) else { return }
     var labels: [String: String] = [:]
     for member in members {
       for value in fieldItems(member.metadata.values[field.name], of: field, declarations) {

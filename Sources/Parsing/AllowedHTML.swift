@@ -58,7 +58,7 @@ enum AllowedHTML {
     case "colspan", "rowspan": Int(value).map { (1...1000).contains($0) } ?? false
     case "cite": LinkTarget(Array(value.utf8), registers: []) == .web
     case "id": Anchors.isValid(value[...])
-    case "lang": value.utf8.allSatisfy { $0 < 0x80 && $0 > 0x20 } && !value.isEmpty
+    case "lang": LanguageTag.isWellFormed(value.utf8)
     default: true
     }
   }

@@ -23,6 +23,8 @@ struct OpenElement {
   let closing: String
   /// Whether it says that what it holds is in a language other than Swedish.
   var isForeign = false
+  /// Where in the HTML its content begins.
+  var contentStart = 0
 }
 
 /// Containers fenced with `:::`.

@@ -49,6 +49,8 @@ struct HTMLWriter {
   var link: OpenLink?
   /// Whether a heading is being written.
   var isInHeading = false
+  /// The headings that the next one may stand below, with the levels they are shown at.
+  var outline: [(written: Int, shown: Int)] = []
   /// Containers and raw tags that are open, outermost first.
   var open: [OpenElement] = []
   /// Names of raw tags that were reported and left out.

@@ -26,9 +26,28 @@ extension HTMLWriter {
       id: id, level: level, text: String(decoding: text, as: UTF8.self), range: range)
     headings.append(heading)
     sections.begin(heading)
+    if text.allSatisfy({ $0 <= 0x20 }) { reportEmptyHeading(at: range) }
     startLine()
-    write("<h\(level) id=\"\(id)\">")
+    write("<h\(shownLevel(of: level)) id=\"\(id)\">")
     isInHeading = true
+  }
+
+  /// The level a heading is shown at: one below the heading it belongs to, so that no reader meets
+  /// an outline with a hole in it. Where the author has left no level out it is the one written.
+  private mutating func shownLevel(of level: Int) -> Int {
+    while let last = outline.last, last.written >= level { outline.removeLast() }
+    let shown = (outline.last?.shown ?? 1) + 1
+    outline.append((level, shown))
+    return shown
+  }
+
+  private mutating func reportEmptyHeading(at range: Range<Int>) {
+    report(
+      .error, "heading/empty", at: range, swedish: "rubriken har inga ord",
+      english: "the heading has no words",
+      fix: Message(
+        swedish: "skriv rubriken, eller ta bort raden",
+        english: "write the heading, or remove the line"))
   }
 
   /// Ends a heading.
@@ -36,7 +55,7 @@ extension HTMLWriter {
     flushRun()
     sections.headings.end()
     isInHeading = false
-    write("</h\(max(2, node.headingLevel))>\n")
+    write("</h\(outline.last?.shown ?? 2)>\n")
   }
 
   /// The id of a heading: the one given in `{#id}`, which is cut from its words, or a slug.

@@ -26,7 +26,16 @@ extension HTMLWriter {
     open.append(
       OpenElement(
         kind: .tag(tag.name), parent: parent, isInline: isInline, range: place,
-        closing: "</\(tag.name)>", isForeign: tag.isForeign))
+        closing: "</\(tag.name)>", isForeign: tag.isForeign, contentStart: output.count))
+    if tag.name == "th", !tag.attributes.contains(where: { $0.name == "scope" }) {
+      report(
+        .error, "html/missing-scope", at: place,
+        swedish: "<th> säger inte vad den är rubrik för",
+        english: "<th> does not say what it is the header of",
+        fix: Message(
+          swedish: "skriv scope=\"col\" för en kolumn eller scope=\"row\" för en rad",
+          english: "write scope=\"col\" for a column or scope=\"row\" for a row"))
+    }
   }
 
   /// Writes an end tag, if it ends what is open.
@@ -44,8 +53,33 @@ extension HTMLWriter {
       return
     }
     while let last = open.last, last.kind != .tag(name) { closeUnclosed() }
-    if let last = open.popLast() { write(last.closing) }
+    if let last = open.popLast() {
+      checkContent(of: last, name: name)
+      write(last.closing)
+    }
     if !element.isPhrasing { sections.endBlock() }
+  }
+
+  /// Reports a table without headers, and a summary without words.
+  private mutating func checkContent(of element: OpenElement, name: String) {
+    let content = output[element.contentStart...]
+    if name == "table", content.firstRange(of: "<th".utf8) == nil {
+      reportHeaderless(at: element.range)
+    } else if name == "summary" {
+      var isInTag = false
+      let hasWords = content.contains { byte in
+        if byte == UInt8(ascii: "<") { isInTag = true }
+        defer { if byte == UInt8(ascii: ">") { isInTag = false } }
+        return !isInTag && byte > 0x20
+      }
+      guard !hasWords else { return }
+      report(
+        .error, "html/empty-summary", at: element.range, swedish: "<summary> saknar text",
+        english: "<summary> has no text",
+        fix: Message(
+          swedish: "skriv vad läsaren får se när den öppnas",
+          english: "write what readers get to see when it is opened"))
+    }
   }
 
   /// Reports a tag that is not on the safe list.

@@ -18,12 +18,20 @@ struct CollectionFilters: Sendable {
   struct Value: Sendable {
     let key: String
     let label: String
+    /// The address of its page below the collection's: `region/skane`.
+    let address: String
     /// The pages in the order of the collection, each once.
     var pages: [Int]
   }
 
   /// The filters in the order the collection names them.
   let filters: [Filter]
+  /// The fields that pages are compared by, without those that no page has.
+  let columns: [FieldDeclaration]
+  /// What a page calls the pages of the collection: *Gott exempel*.
+  let memberName: String
+  /// The addresses of the values each page has, with spaces between them.
+  private(set) var addresses: [Int: String] = [:]
 
   /// Sorts a collection's pages by their values. O(pages × filters).
   init(of collection: Page, in site: Site) {
@@ -32,6 +40,17 @@ struct CollectionFilters: Sendable {
     filters = collection.metadata.filters.compactMap { name in
       fields.first { $0.name == name.value }.map { field in
         Filter(field: field, values: Self.values(of: field, members, site.declarations))
+      }
+    }
+    columns = collection.metadata.compare.compactMap { name in
+      fields.first { field in
+        field.name == name.value && members.contains { $0.metadata.values[field.name] != nil }
+      }
+    }
+    memberName = members.lazy.compactMap(\.type).first?.name ?? ""
+    for value in filters.flatMap(\.values) {
+      for page in value.pages {
+        addresses[page] = addresses[page].map { $0 + " " + value.address } ?? value.address
       }
     }
   }
@@ -46,9 +65,13 @@ struct CollectionFilters: Sendable {
     of field: FieldDeclaration, _ members: [Page], _ declarations: Declarations
   ) -> [Value] {
     var values: [String: Value] = [:]
+    let folder = slug(field.label)
     for member in members {
       for item in fieldItems(member.metadata.values[field.name], of: field, declarations) {
-        var value = values[item.key] ?? Value(key: item.key, label: item.label, pages: [])
+        var value =
+          values[item.key]
+          ?? Value(
+            key: item.key, label: item.label, address: folder + "/" + slug(item.label), pages: [])
         if value.pages.last != member.id { value.pages.append(member.id) }
         values[item.key] = value
       }

@@ -1,18 +1,9 @@
+import Files
 import Linking
-
-/// What a browser may do with a page: nothing but show it with the site's own files.
-///
-/// No script, style, frame, form or request of another origin, and none that is written in a page:
-/// markup that gets into a page by mistake can do nothing.
-private let contentSecurityPolicy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'",
-  "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "form-action 'self'",
-  "base-uri 'none'", "frame-ancestors 'none'",
-].joined(separator: "; ")
 
 /// The headers that every file of the site is sent with, in the order they are written.
 private let headers = [
-  ("Content-Security-Policy", contentSecurityPolicy),
+  ("Content-Security-Policy", ContentPolicy.header),
   ("X-Content-Type-Options", "nosniff"),
   ("Referrer-Policy", "strict-origin-when-cross-origin"),
   ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),

@@ -96,38 +96,6 @@ extension SiteRenderer {
       return LinkContext(title: entry.name, href: href(id, root), summary: entry.definition)
     }
   }
-
-  private func addCollection(_ page: Page, root: String, to context: inout PageContext) {
-    context.children = page.children.map { card(site.pages[$0], root) }
-    context.resultCount = page.children.count
-    context.filters = filters(of: page, active: nil, root: root)
-  }
-
-  private func addFilter(_ filter: Page.Filter, root: String, to context: inout PageContext) {
-    guard let id = site.pageByPath[filter.collection] else { return }
-    let members = collections[id]?.pages(filter) ?? []
-    context.children = members.map { card(site.pages[$0], root) }
-    context.resultCount = members.count
-    context.filters = filters(of: site.pages[id], active: filter, root: root)
-    context.activeFilter = ActiveFilterContext(
-      title: filter.label, resetHref: href(id, root))
-  }
-
-  /// The filters of a collection, each value with the number of pages that have it.
-  private func filters(
-    of collection: Page, active: Page.Filter?, root: String
-  ) -> [FilterContext] {
-    (collections[collection.id]?.filters ?? []).compactMap { filter in
-      let folder = collection.path.appending(slug(filter.field.label))
-      let options = filter.values.compactMap { value -> LinkContext? in
-        guard let id = site.pageByPath[folder.appending(slug(value.label))] else { return nil }
-        return LinkContext(
-          title: value.label, href: href(id, root), count: value.pages.count,
-          isCurrent: active?.field.name == filter.field.name && active?.value == value.key)
-      }
-      return options.isEmpty ? nil : FilterContext(label: filter.field.label, options: options)
-    }
-  }
 }
 
 extension Page {

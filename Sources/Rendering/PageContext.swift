@@ -85,6 +85,8 @@ struct PageContext: TemplateContext {
   var filters: [FilterContext] = []
   var resultCount = 0
   var activeFilter: ActiveFilterContext?
+  var comparison: ComparisonContext?
+  var tileMaps: [TileMapContext] = []
   var letters: [LetterContext] = []
   var letterIndex: [LetterContext] = []
   var alphabet: [LetterContext] = []
@@ -172,6 +174,9 @@ struct PageContext: TemplateContext {
     "has_filters": .flag { !$0.filters.isEmpty },
     "result_count": .text { String($0.resultCount) },
     "active_filter": .object { $0.activeFilter },
+    "comparison": .object { $0.comparison },
+    "tile_maps": .list { $0.tileMaps },
+    "has_tile_maps": .flag { !$0.tileMaps.isEmpty },
     "letters": .list { $0.letters },
     "has_letters": .flag { !$0.letters.isEmpty },
     "letter_index": .list { $0.letterIndex },

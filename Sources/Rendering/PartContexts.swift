@@ -35,6 +35,8 @@ struct CardContext: TemplateContext {
   var notice: NoticeContext?
   /// The time such a page is about.
   var period: String?
+  /// The addresses of the filters that the page is listed by.
+  var filterValues: String?
 
   static let fields: [String: TemplateField<CardContext>] = [
     "title": .text { $0.title },
@@ -46,6 +48,7 @@ struct CardContext: TemplateContext {
     "has_facts": .flag { !$0.facts.isEmpty },
     "notice": .object { $0.notice },
     "period": .text { $0.period },
+    "filter_values": .text { $0.filterValues },
   ]
 }
 
@@ -150,28 +153,6 @@ struct NumberContext: TemplateContext {
 
   static let fields: [String: TemplateField<NumberContext>] = [
     "text": .text { $0.text }
-  ]
-}
-
-/// A filter of a collection.
-struct FilterContext: TemplateContext {
-  let label: String
-  let options: [LinkContext]
-
-  static let fields: [String: TemplateField<FilterContext>] = [
-    "label": .text { $0.label },
-    "options": .list { $0.options },
-  ]
-}
-
-/// The filter that is on.
-struct ActiveFilterContext: TemplateContext {
-  let title: String
-  let resetHref: String
-
-  static let fields: [String: TemplateField<ActiveFilterContext>] = [
-    "title": .text { $0.title },
-    "reset_href": .text { $0.resetHref },
   ]
 }
 

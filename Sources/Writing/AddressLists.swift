@@ -41,16 +41,21 @@ func refreshAddress(in bytes: [UInt8], _ value: Range<Int>) -> Range<Int>? {
   return index..<end
 }
 
-/// The addresses in a style sheet's `url(…)`, comments left out.
+/// The addresses in a style sheet's `url(…)` and `@import "…"`, comments left out.
 func styleSheetAddresses(in bytes: [UInt8]) -> [Range<Int>] {
   var addresses: [Range<Int>] = []
   var index = 0
-  while index + 4 < bytes.count {
-    if bytes[index...].starts(with: "/*".utf8) {
+  func startsHere(_ name: String) -> Bool {
+    bytes.count - index > name.utf8.count
+      && zip(bytes[index...], name.utf8).allSatisfy { lowered($0) == $1 }
+  }
+  while index < bytes.count {
+    switch bytes[index] {
+    case UInt8(ascii: "/") where startsHere("/*"):
       index += 2
       while index + 1 < bytes.count, !bytes[index...].starts(with: "*/".utf8) { index += 1 }
       index += 2
-    } else if bytes[index...].starts(with: "url(".utf8) {
+    case UInt8(ascii: "u") where startsHere("url("), UInt8(ascii: "U") where startsHere("url("):
       index += 4
       var start = index
       while index < bytes.count, bytes[index] != UInt8(ascii: ")") { index += 1 }
@@ -58,8 +63,14 @@ func styleSheetAddresses(in bytes: [UInt8]) -> [Range<Int>] {
       while start < end, isSpace(bytes[start]) || isQuote(bytes[start]) { start += 1 }
       while start < end, isSpace(bytes[end - 1]) || isQuote(bytes[end - 1]) { end -= 1 }
       addresses.append(start..<end)
-    } else {
-      index += 1
+    case UInt8(ascii: "@") where startsHere("@import"):
+      index += "@import".utf8.count
+      while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+      guard index < bytes.count, isQuote(bytes[index]) else { continue }
+      let start = index + 1
+      index = bytes[start...].firstIndex(of: bytes[index]) ?? bytes.count
+      addresses.append(start..<index)
+    default: index += 1
     }
   }
   return addresses

@@ -58,12 +58,6 @@ struct AddressReader {
     return resolve(bytes, start..<pathEnd, isPlain: isPlain, fragment: fragment)
   }
 
-  /// The hash of an id as it stands in a page.
-  func hashOfID(_ bytes: [UInt8], _ place: Range<Int>) -> UInt64 {
-    guard bytes[place].contains(UInt8(ascii: "&")) else { return PathHash(bytes[place]).value }
-    return PathHash(withoutReferences(bytes[place])).value
-  }
-
   /// The hash of the id that a link names; nil where it names none or the top of the page.
   private func fragment(_ bytes: [UInt8], _ rest: Range<Int>) -> UInt64? {
     guard let hash = bytes[rest].firstIndex(of: UInt8(ascii: "#")), hash + 1 < rest.upperBound
@@ -145,6 +139,12 @@ struct AddressReader {
   }
 }
 
+/// The hash of an id as it stands in a page.
+func hashOfID(_ bytes: [UInt8], _ place: Range<Int>) -> UInt64 {
+  guard bytes[place].contains(UInt8(ascii: "&")) else { return PathHash(bytes[place]).value }
+  return PathHash(withoutReferences(bytes[place])).value
+}
+
 /// The bytes with `%C3%A5` and the like made into the bytes they stand for.
 private func withoutPercents(_ bytes: some Sequence<UInt8>) -> [UInt8] {
   let bytes = Array(bytes)
@@ -165,7 +165,7 @@ private func withoutPercents(_ bytes: some Sequence<UInt8>) -> [UInt8] {
 }
 
 /// The bytes with `&amp;`, `&#229;` and the like made into the letters they stand for.
-private func withoutReferences(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+func withoutReferences(_ bytes: some Sequence<UInt8>) -> [UInt8] {
   let named: [String: String] = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
   let bytes = Array(bytes)
   var result: [UInt8] = []

@@ -18,32 +18,41 @@ package struct AuditFinding: Sendable, Hashable {
     case folderOf(String)
     /// The path cannot be that of a file.
     case unusablePath
+    /// The markup keeps some readers out.
+    case markup(MarkupFault)
+    /// A browser will not do it, by the site's own policy.
+    case policy(PolicyFault)
   }
 
   /// What is wrong.
   package let kind: Kind
-  /// The path of the file it is wrong in.
-  package let path: String
+  /// The file it is wrong in.
+  package let output: OutputFile
+  /// The bytes it is about; nil where the whole file is meant.
+  package let place: Range<Int>?
   /// The line, from 1; 0 where the whole file is meant.
   package let line: Int
   /// The column in bytes, from 1; 0 where the whole file is meant.
   package let column: Int
-  /// The address or the id as it stands in the file; empty where the whole file is meant.
-  package let text: String
 
   /// A finding about the bytes at `place`, or about the whole file.
   init(_ kind: Kind, in output: OutputFile, at place: Range<Int>? = nil) {
     self.kind = kind
-    path = output.path
+    self.output = output
+    self.place = place
     guard let place else {
-      (line, column, text) = (0, 0, "")
+      (line, column) = (0, 0)
       return
     }
     let newline = UInt8(ascii: "\n")
     let before = output.bytes[..<place.lowerBound]
     line = before.count { $0 == newline } + 1
     column = place.lowerBound - (before.lastIndex(of: newline) ?? -1)
-    text = String(decoding: output.bytes[place], as: UTF8.self)
+  }
+
+  /// The address, the id or the tag as it stands in the file; empty where the whole file is meant.
+  package var text: String {
+    place.map { String(decoding: output.bytes[$0], as: UTF8.self) } ?? ""
   }
 
   /// What is wrong, in a sentence.
@@ -76,6 +85,25 @@ package struct AuditFinding: Sendable, Hashable {
     case .unusablePath:
       Message(
         swedish: "sökvägen kan inte vara en fils", english: "the path cannot be that of a file")
+    case .markup(let fault): fault.message
+    case .policy(let fault): fault.message
+    }
+  }
+
+  /// What to do about it; nil where the sentence says it all.
+  package var advice: Message? {
+    switch kind {
+    case .missingFile, .missingID, .outsideSite:
+      Message(
+        swedish: "rätta adressen i mallen, eller gör den med namn som {{href}}",
+        english: "correct the address in the template, or make it of names such as {{href}}")
+    case .repeatedID:
+      Message(
+        swedish: "ta bort ett av dem, eller ge dem olika id",
+        english: "remove one of them, or give them different ids")
+    case .samePath, .folderOf, .unusablePath: nil
+    case .markup(let fault): fault.advice
+    case .policy(let fault): fault.advice
     }
   }
 }
@@ -83,7 +111,7 @@ package struct AuditFinding: Sendable, Hashable {
 extension AuditFinding: Comparable {
   /// Orders by path, place and wording.
   package static func < (left: AuditFinding, right: AuditFinding) -> Bool {
-    (left.path, left.line, left.column, left.message.english)
-      < (right.path, right.line, right.column, right.message.english)
+    (left.output.path, left.line, left.column, left.message.english)
+      < (right.output.path, right.line, right.column, right.message.english)
   }
 }

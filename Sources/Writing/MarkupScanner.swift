@@ -1,138 +1,208 @@
-/// Walks through HTML or SVG and stops at the attributes that hold addresses and ids.
+/// Walks through HTML or SVG tag by tag.
 ///
 /// It reads tags as browsers do, comments and scripts left out, but builds no tree. O(bytes).
 struct MarkupScanner {
+  /// What the scanner stands at.
+  enum Token {
+    /// A start tag, with its attributes.
+    case start
+    /// An end tag.
+    case end
+    /// Text between tags that is not only white space.
+    case text
+  }
+
   /// An attribute the audit needs.
   struct Attribute {
-    /// What the value is.
-    enum Kind {
-      /// The name of a place in the page.
-      case id
-      /// One address.
-      case address
-      /// Addresses of pictures with their sizes, as in `srcset`.
-      case addressSet
-      /// A time and an address, as in `<meta http-equiv="refresh" content="0; url=…">`.
-      case refresh
-    }
-
-    let kind: Kind
-    /// Where the value stands, without quotation marks.
+    let name: AttributeName
+    /// Where it stands, from its name to the end of its value.
+    let place: Range<Int>
+    /// Where the value stands, without quotation marks; empty where there is none.
     let value: Range<Int>
   }
 
-  /// A start tag.
-  struct Tag {
-    /// An attribute with a value.
-    struct Named {
-      /// Where it stands, from its name to the end of its value.
-      let place: Range<Int>
-      let name: Range<Int>
-      /// Where the value stands, without quotation marks.
-      let value: Range<Int>
+  /// The bytes that are read.
+  let bytes: [UInt8]
+  /// The element of the last tag.
+  private(set) var element = ElementName.other
+  /// The hash of its name in small letters, which tells those apart that have no name of their own.
+  private(set) var hash: UInt64 = 0
+  /// Where its tag stands, from `<` to `>`; or the last text.
+  private(set) var place = 0..<0
+  /// Whether the last tag ends in `/>`.
+  private(set) var isSelfClosed = false
+  /// The attributes of the last start tag that the audit needs, in order.
+  private(set) var attributes: [Attribute] = []
+  /// Their names.
+  private(set) var names = AttributeSet()
 
-      /// Whether it has the name, in small letters.
-      func isNamed(_ text: String, in bytes: [UInt8]) -> Bool {
-        bytes[name].lazy.map(lowered).elementsEqual(text.utf8)
-      }
-    }
-
-    /// Where it stands, from `<` to `>`.
-    let place: Range<Int>
-    /// Its attributes that have values, in order.
-    let attributes: [Named]
-
-    /// The value of the first attribute of that name, as it stands.
-    func value(of name: String, in bytes: [UInt8]) -> String? {
-      attributes.first { $0.isNamed(name, in: bytes) }
-        .map { String(decoding: bytes[$0.value], as: UTF8.self) }
-    }
-  }
-
-  private let bytes: [UInt8]
   private var index = 0
-  private var tag = 0..<0
-  private var isInTag = false
+  /// The element whose text is to be read before markup is looked for again.
+  private var textElement: Range<Int>?
+  private let known = MarkupNames.all
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
   }
 
-  /// The next attribute that the audit needs; nil at the end.
-  mutating func next() -> Attribute? {
-    while true {
-      if !isInTag, !findTag() { return nil }
-      while isInTag {
-        if let attribute = nextAttribute() { return attribute }
-      }
-    }
+  /// The value of an attribute of the last start tag; nil where it has none.
+  subscript(_ name: AttributeName) -> Range<Int>? {
+    guard names.contains(AttributeSet(name)) else { return nil }
+    return attributes.first { $0.name == name }?.value
   }
 
-  /// Goes to the end of the name of the next start tag.
-  private mutating func findTag() -> Bool {
-    while true {
-      while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
-      guard index + 1 < bytes.count else { return false }
-      index += 1
-      switch bytes[index] {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        let start = index
-        while index < bytes.count, !endsTagName(bytes[index]) { index += 1 }
-        tag = start..<index
-        isInTag = true
-        return true
-      case UInt8(ascii: "!"): skipDeclaration()
-      case UInt8(ascii: "/"), UInt8(ascii: "?"): skip(past: ">")
+  /// The bytes of a value as text.
+  func text(_ value: Range<Int>) -> String {
+    String(decoding: bytes[value], as: UTF8.self)
+  }
+
+  /// The addresses in the attributes of the last start tag.
+  func eachAddress(_ body: (Range<Int>) -> Void) {
+    for attribute in attributes {
+      switch attribute.name {
+      case .src, .href, .linkedHref, .action, .formaction, .poster, .results: body(attribute.value)
+      case .data where element == .object: body(attribute.value)
+      case .srcset, .imagesrcset: addressSet(in: bytes, attribute.value).forEach(body)
+      case .content where element == .meta:
+        if let place = refreshAddress(in: bytes, attribute.value) { body(place) }
       default: break
       }
     }
   }
 
-  /// Whether the attribute found last stands in an element of that name, in small letters.
-  func isInElement(_ name: String) -> Bool {
-    bytes[tag].lazy.map(lowered).elementsEqual(name.utf8)
-  }
-
-  /// The whole tag that the attribute found last stands in.
-  func wholeTag() -> Tag {
-    var reader = self
-    reader.index = tag.upperBound
-    var attributes: [Tag.Named] = []
-    while let (name, value) = reader.readAttribute() {
-      guard let value else { continue }
-      attributes.append(
-        Tag.Named(place: name.lowerBound..<reader.index, name: name, value: value))
+  /// The words of a value, in small letters.
+  func words(_ value: Range<Int>) -> [String] {
+    bytes[value].split(whereSeparator: isSpace).map {
+      String(decoding: $0.map { lowered($0) }, as: UTF8.self)
     }
-    let end = min(reader.index + 1, bytes.count)
-    return Tag(place: tag.lowerBound - 1..<end, attributes: attributes)
   }
 
-  /// Reads an attribute, or the end of the tag.
-  private mutating func nextAttribute() -> Attribute? {
-    guard let (name, value) = readAttribute() else {
-      endTag()
-      return nil
+  /// Whether a value has more than white space; false where there is none.
+  func isSaid(_ name: AttributeName) -> Bool {
+    self[name].map { bytes[$0].contains { $0 > 0x20 } } ?? false
+  }
+
+  /// Goes to the next tag or text; nil at the end.
+  mutating func next() -> Token? {
+    if let name = textElement {
+      textElement = nil
+      if readText(toEndOf: name), element == .title { return .text }
     }
-    guard let value else { return nil }
-    return kind(of: name).map { Attribute(kind: $0, value: value) }
+    while index < bytes.count {
+      if bytes[index] != UInt8(ascii: "<") {
+        if readText() { return .text }
+        continue
+      }
+      guard index + 1 < bytes.count else { return nil }
+      switch bytes[index + 1] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        readStartTag()
+        return .start
+      case UInt8(ascii: "/"):
+        if readEndTag() { return .end }
+      case UInt8(ascii: "!"): skipDeclaration()
+      case UInt8(ascii: "?"): skipTag()
+      default: index += 1
+      }
+    }
+    return nil
   }
 
-  /// Reads the name of an attribute and its value, which it may lack; nil at the end of the tag.
-  private mutating func readAttribute() -> (name: Range<Int>, value: Range<Int>?)? {
+  /// Reads up to the next `<`, and whether that is more than white space.
+  private mutating func readText() -> Bool {
+    let start = index
+    var isText = false
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "<") { break }
+      if byte > 0x20 { isText = true }
+      index += 1
+    }
+    place = start..<index
+    return isText
+  }
+
+  private mutating func readStartTag() {
+    let start = index
+    index += 1
+    let name = readName { endsTagName($0) }
+    element = known.element(hash)
+    attributes.removeAll(keepingCapacity: true)
+    names = []
+    let elementHash = hash
+    while readAttribute() {}
+    hash = elementHash
+    isSelfClosed = index > start && index <= bytes.count && bytes[index - 1] == UInt8(ascii: "/")
+    index = min(index + 1, bytes.count)
+    place = start..<index
+    if element.holdsText, !isSelfClosed { textElement = name }
+  }
+
+  /// Reads an end tag, and whether it has a name.
+  private mutating func readEndTag() -> Bool {
+    let start = index
+    index += 2
+    guard index < bytes.count, lowered(bytes[index]) >= UInt8(ascii: "a"),
+      lowered(bytes[index]) <= UInt8(ascii: "z")
+    else {
+      skipTag()
+      return false
+    }
+    _ = readName { endsTagName($0) }
+    element = known.element(hash)
+    skipTag()
+    place = start..<index
+    return true
+  }
+
+  /// Reads an attribute; false at the end of the tag.
+  private mutating func readAttribute() -> Bool {
     while index < bytes.count, isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
       index += 1
     }
-    guard index < bytes.count, bytes[index] != UInt8(ascii: ">") else { return nil }
+    guard index < bytes.count, bytes[index] != UInt8(ascii: ">") else { return false }
+    let nameRange = readName { endsAttributeName($0) }
+    skipSpaces()
+    var value = nameRange.upperBound..<nameRange.upperBound
+    if index < bytes.count, bytes[index] == UInt8(ascii: "=") {
+      index += 1
+      skipSpaces()
+      value = readValue()
+    }
+    guard let name = known.attribute(hash) ?? eventName(nameRange) else { return true }
+    let end = max(nameRange.upperBound, isQuoted(value) ? value.upperBound + 1 : value.upperBound)
+    attributes.append(
+      Attribute(name: name, place: nameRange.lowerBound..<end, value: value))
+    names.insert(AttributeSet(name))
+    return true
+  }
+
+  /// Reads a name and its hash; the first byte belongs to it even when it is an equals sign.
+  private mutating func readName(endsAt isEnd: (UInt8) -> Bool) -> Range<Int> {
     let start = index
-    // The first byte belongs to the name even when it is an equals sign.
-    index += 1
-    while index < bytes.count, !endsAttributeName(bytes[index]) { index += 1 }
-    let name = start..<index
-    skipSpaces()
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, nil) }
-    index += 1
-    skipSpaces()
-    return (name, readValue())
+    var hash = PathHash()
+    repeat {
+      hash.add(lowered(bytes[index]))
+      index += 1
+    } while index < bytes.count && !isEnd(bytes[index])
+    self.hash = hash.value
+    return start..<index
+  }
+
+  /// Whether quotation marks stand around a value, both of them.
+  private func isQuoted(_ value: Range<Int>) -> Bool {
+    guard value.upperBound < bytes.count, value.lowerBound > 0 else { return false }
+    let quote = bytes[value.lowerBound - 1]
+    return (quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"))
+      && bytes[value.upperBound] == quote
+  }
+
+  private func eventName(_ range: Range<Int>) -> AttributeName? {
+    guard range.count > 4, lowered(bytes[range.lowerBound]) == UInt8(ascii: "o"),
+      lowered(bytes[range.lowerBound + 1]) == UInt8(ascii: "n"),
+      bytes[range].allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowered($0)) })
+    else { return nil }
+    return .event
   }
 
   private mutating func readValue() -> Range<Int> {
@@ -153,38 +223,36 @@ struct MarkupScanner {
     return start..<index
   }
 
-  /// Leaves the tag, and what follows it where that is no markup.
-  private mutating func endTag() {
-    isInTag = false
-    let isClosed = index > 0 && index <= bytes.count && bytes[index - 1] == UInt8(ascii: "/")
-    index = min(index + 1, bytes.count)
-    guard !isClosed else { return }
-    // The first letter rules out most elements.
-    let first = lowered(bytes[tag.lowerBound])
-    guard first == UInt8(ascii: "s") || first == UInt8(ascii: "t") else { return }
-    for name in Name.textElements where matches(tag, name) { skip(toEndOf: name) }
-  }
-
-  private mutating func skip(toEndOf name: [UInt8]) {
-    while index + name.count + 1 < bytes.count {
-      if bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "/"),
-        matches(index + 2..<index + 2 + name.count, name)
-      {
-        return
-      }
+  /// Reads the text of an element up to its end tag, and whether it is more than white space.
+  private mutating func readText(toEndOf name: Range<Int>) -> Bool {
+    let start = index
+    var isText = false
+    while index < bytes.count, !isEndTag(of: name) {
+      if bytes[index] > 0x20 { isText = true }
       index += 1
     }
-    index = bytes.count
+    place = start..<index
+    return isText
+  }
+
+  /// Whether here stands the end tag of the element whose name stands at `name`.
+  private func isEndTag(of name: Range<Int>) -> Bool {
+    guard bytes[index] == UInt8(ascii: "<"), index + 1 + name.count < bytes.count,
+      bytes[index + 1] == UInt8(ascii: "/")
+    else { return false }
+    return name.indices.allSatisfy { offset in
+      lowered(bytes[offset]) == lowered(bytes[index + 2 + offset - name.lowerBound])
+    }
   }
 
   private mutating func skipDeclaration() {
-    guard index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "-"),
-      bytes[index + 2] == UInt8(ascii: "-")
+    guard index + 3 < bytes.count, bytes[index + 2] == UInt8(ascii: "-"),
+      bytes[index + 3] == UInt8(ascii: "-")
     else {
-      skip(past: ">")
+      skipTag()
       return
     }
-    index += 3
+    index += 4
     while index + 2 < bytes.count {
       if bytes[index] == UInt8(ascii: "-"), bytes[index + 1] == UInt8(ascii: "-"),
         bytes[index + 2] == UInt8(ascii: ">")
@@ -197,69 +265,14 @@ struct MarkupScanner {
     index = bytes.count
   }
 
-  private mutating func skip(past mark: Unicode.Scalar) {
-    let mark = UInt8(ascii: mark)
-    while index < bytes.count, bytes[index] != mark { index += 1 }
+  private mutating func skipTag() {
+    while index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
     index = min(index + 1, bytes.count)
   }
 
   private mutating func skipSpaces() {
     while index < bytes.count, isSpace(bytes[index]) { index += 1 }
   }
-
-  private func kind(of name: Range<Int>) -> Attribute.Kind? {
-    // The length alone rules out most names, at no cost.
-    switch name.count {
-    case 2: matches(name, Name.id) ? .id : nil
-    case 3: matches(name, Name.src) ? .address : nil
-    case 4: matches(name, Name.href) || isData(name) ? .address : nil
-    case 6:
-      if matches(name, Name.srcset) {
-        .addressSet
-      } else {
-        matches(name, Name.action) || matches(name, Name.poster) ? .address : nil
-      }
-    case 7: matches(name, Name.content) && matches(tag, Name.meta) ? .refresh : nil
-    case 10: matches(name, Name.linkedHref) || matches(name, Name.formAction) ? .address : nil
-    case 11: matches(name, Name.imageSrcset) ? .addressSet : nil
-    case 12: matches(name, Name.results) ? .address : nil
-    default: nil
-    }
-  }
-
-  private func isData(_ name: Range<Int>) -> Bool {
-    matches(name, Name.data) && matches(tag, Name.object)
-  }
-
-  /// Whether the bytes are the name, in capitals or not.
-  private func matches(_ range: Range<Int>, _ name: [UInt8]) -> Bool {
-    guard range.count == name.count else { return false }
-    for offset in 0..<name.count where lowered(bytes[range.lowerBound + offset]) != name[offset] {
-      return false
-    }
-    return true
-  }
-}
-
-/// Names of elements and attributes, in small letters.
-private enum Name {
-  static let id = Array("id".utf8)
-  static let src = Array("src".utf8)
-  static let href = Array("href".utf8)
-  static let data = Array("data".utf8)
-  static let srcset = Array("srcset".utf8)
-  static let action = Array("action".utf8)
-  static let poster = Array("poster".utf8)
-  static let content = Array("content".utf8)
-  static let linkedHref = Array("xlink:href".utf8)
-  static let formAction = Array("formaction".utf8)
-  static let imageSrcset = Array("imagesrcset".utf8)
-  /// The address of the results page, which a theme's form has for its script.
-  static let results = Array("data-results".utf8)
-  static let meta = Array("meta".utf8)
-  static let object = Array("object".utf8)
-  /// Elements whose content is text, not markup.
-  static let textElements = ["script", "style", "title", "textarea"].map { Array($0.utf8) }
 }
 
 /// Whether HTML counts the byte as white space.

@@ -3,17 +3,18 @@ import Files
 /// Looks a finished site over before it is published: the last guard, on the very bytes.
 ///
 /// Every address leads to a file of the site, every `#id` to an id on that page, no id stands twice
-/// on a page, and all files can lie in one folder, on disks that tell capitals from small letters
-/// and on those that do not. O(links · log(ids of a page)).
+/// on a page, pages can be told apart by their titles, each is what HTML, WCAG and the site's own
+/// policy demand, and all files can lie in one folder, on disks that tell capitals from small
+/// letters and on those that do not. O(links · log(ids of a page)).
 ///
 /// - Parameter files: Every file of the site, in any order.
 /// - Returns: What is wrong, in order of path and place; empty for a site that is whole. What is
 ///   found is a fault of the theme or the program, since authors' mistakes are told earlier.
-package func audit(_ files: [PageLinks]) -> [AuditFinding] {
-  var findings = clashes(among: files.map(\.output))
+package func audit(_ files: [AuditedFile]) -> [AuditFinding] {
+  var findings = clashes(among: files.map(\.output)) + sharedTitles(among: files)
   let index = SiteIndex(files.map(\.output))
   for file in files {
-    findings += file.outside.map { AuditFinding(.outsideSite, in: file.output, at: $0) }
+    findings += file.findings
     findings += zip(file.anchors, file.anchors.dropFirst()).filter { $0.hash == $1.hash }
       .map { AuditFinding(.repeatedID, in: file.output, at: $1.place) }
     for link in file.links {
@@ -29,6 +30,28 @@ package func audit(_ files: [PageLinks]) -> [AuditFinding] {
     }
   }
   return findings.sorted()
+}
+
+/// Pages with the title of another page whose heading is not theirs.
+///
+/// Two pages that have title and heading in common are the editors' choice, of which they are told
+/// where the titles are written.
+private func sharedTitles(among files: [AuditedFile]) -> [AuditFinding] {
+  var first: [UInt64: (file: Int, heading: UInt64)] = [:]
+  first.reserveCapacity(files.count)
+  var findings: [AuditFinding] = []
+  for (index, file) in files.enumerated() {
+    guard let title = file.title else { continue }
+    guard let other = first[title.hash] else {
+      first[title.hash] = (index, title.heading)
+      continue
+    }
+    guard other.heading != title.heading else { continue }
+    let path = files[other.file].output.path
+    findings.append(
+      AuditFinding(.markup(.sharedTitle(path)), in: file.output, at: title.place))
+  }
+  return findings
 }
 
 /// The files of a site by the hashes of the addresses that lead to them.

@@ -51,10 +51,8 @@ struct BuildCommand: AsyncParsableCommand {
       let outputs = await pipeline.render(site, theme: theme, search: search, copy: copy)
       let findings = await pipeline.audit(outputs, of: site)
       guard findings.isEmpty else {
-        let lines = findings.map {
-          "\(output)/\($0.path):\($0.line):\($0.column): \($0.message[pipeline.language])"
-        }
-        return Report(pipeline, code: .failure, lines: lines)
+        let report = AuditReport(findings, in: output, language: pipeline.language)
+        return Report(pipeline, code: .failure, lines: report.lines)
       }
       let report = try await pipeline.publish(outputs, to: output)
       let summary = Summary(

@@ -47,7 +47,8 @@ func packedCopy(
   let pages = Set(site.pages.map(\.path.outputPath))
   let files = offlineCopy(copied, pages: pages, data: data)
   let settings = site.declarations.settings
-  let findings = await findings(in: files, basePath: basePath, threads: threads)
+  let findings = await findings(
+    in: files, basePath: basePath, copies: Set(site.assets.map(\.outputPath)), threads: threads)
   guard findings.isEmpty else { throw .findings(findings, in: settings.copyPath) }
   let paths = pathsNotForWindows(files, folder: settings.copyName)
   guard paths.isEmpty else { throw .names(paths) }
@@ -90,9 +91,7 @@ enum CopyError: Error {
         english: "esbuild could not make one script of the theme's: \(reason)")
       return [message[language]]
     case .findings(let findings, let copy):
-      return findings.map {
-        "\(copy)/\($0.path):\($0.line):\($0.column): \($0.message[language])"
-      }
+      return AuditReport(findings, in: copy, language: language).lines
     case .names(let paths):
       return paths.map { path in
         let message = Message(

@@ -1,4 +1,5 @@
 import Files
+import Writing
 
 /// Diagnostics as text a person can act on, in the language of the site.
 struct DiagnosticPrinter {
@@ -6,30 +7,40 @@ struct DiagnosticPrinter {
 
   /// One diagnostic: place and message, the line with a mark, what to do, and how it came about.
   func text(_ diagnostic: Diagnostic) -> String {
-    let file = diagnostic.location.file
-    let severity = name(of: diagnostic.severity)
-    let message = diagnostic.message[language]
-    guard let start = diagnostic.location.start else {
-      return "\(file.displayPath): \(severity): \(message) [\(diagnostic.rule)]"
-        + rest(diagnostic, margin: 2)
-    }
-    let number = String(start.line)
-    let margin = String(repeating: " ", count: number.utf8.count)
-    let excerpt = Excerpt(diagnostic.location, start: start)
-    return """
-      \(file.displayPath):\(start.line):\(start.column): \(severity): \(message) \
-      [\(diagnostic.rule)]
-        \(number) | \(excerpt.line)
-        \(margin) | \(excerpt.mark)
-      """ + rest(diagnostic, margin: 3 + margin.utf8.count)
-  }
-
-  private func rest(_ diagnostic: Diagnostic, margin: Int) -> String {
     let mended = Message(swedish: " ('guide fix' gör det)", english: " ('guide fix' does it)")
     let end = diagnostic.edit == nil ? "" : mended[language]
     let fix = diagnostic.fix.map { ["= " + $0[language] + end] } ?? []
-    let lines = fix + diagnostic.details.map { "  " + $0[language] }
-    return lines.map { "\n" + String(repeating: " ", count: margin) + $0 }.joined()
+    return text(
+      diagnostic.location, diagnostic.severity,
+      "\(diagnostic.message[language]) [\(diagnostic.rule)]",
+      rest: fix + diagnostic.details.map { "  " + $0[language] })
+  }
+
+  /// A fault in a finished file, in the same form; `folder` is where it would have been published.
+  func text(_ finding: AuditFinding, in folder: String) -> String {
+    let file = SourceFile(folder: folder, path: finding.output.path, bytes: finding.output.bytes)
+    return text(
+      Location(file, finding.place), .error, finding.message[language],
+      rest: finding.advice.map { ["= " + $0[language]] } ?? [])
+  }
+
+  private func text(
+    _ location: Location, _ severity: Diagnostic.Severity, _ message: String, rest: [String]
+  ) -> String {
+    let path = location.file.displayPath
+    let severity = name(of: severity)
+    guard let start = location.start else {
+      return (["\(path): \(severity): \(message)"] + rest).joined(separator: "\n  ")
+    }
+    let number = String(start.line)
+    let margin = String(repeating: " ", count: number.utf8.count)
+    let excerpt = Excerpt(location, start: start)
+    let text = """
+      \(path):\(start.line):\(start.column): \(severity): \(message)
+        \(number) | \(excerpt.line)
+        \(margin) | \(excerpt.mark)
+      """
+    return ([text] + rest).joined(separator: "\n   " + margin)
   }
 
   private func name(of severity: Diagnostic.Severity) -> String {

@@ -97,7 +97,7 @@ struct Pipeline {
     await begin(.linking)
     let (site, mistakes) = link(
       documents, files: files, declarations: declarations, includesDrafts: options.drafts)
-    found += mistakes
+    found += mistakes + brokenPolicies(in: site)
     let checks = SiteCheck(site, readsTexts: readsTexts, today: options.today)
     found += await mapInParallel(checks.parts, threads: threads) { $0.findings() }.joined()
       .sortedOnce()
@@ -211,7 +211,9 @@ struct Pipeline {
   /// The last look at finished bytes before anyone sees them.
   mutating func audit(_ outputs: [OutputFile], of site: Site) async -> [AuditFinding] {
     await begin(.auditing)
-    let findings = await findings(in: outputs, basePath: site.rootPath, threads: threads)
+    let findings = await findings(
+      in: outputs, basePath: site.rootPath, copies: Set(site.assets.map(\.outputPath)),
+      threads: threads)
     end(.auditing)
     return findings
   }

@@ -9,104 +9,19 @@ import subprocess
 import xml.etree.ElementTree as xml
 from datetime import date
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import jsonschema
 import pytest
 from referencing import Registry, Resource
+
+from published_site import HOSTILE, Site
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("GUIDE_PROGRAM", str(ROOT / ".build/release/guide"))
 BASE = "https://exempel.se/guide/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 TIME = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T00:00:00Z$"
-
-HOSTILE = {
-    "site.yaml": """\
-title: "T & <b> 'x'"
-publisher: {name: "Ett <verk> & co", url: "https://verk.example/"}
-navigation: [bok/index.md, nyheter/index.md]
-security: {contact: ["mailto:s@verk.example"], policy: "https://verk.example/s"}
-""",
-    "types.yaml": """\
-fields:
-  sources: {kind: reference, register: sources, many: true, label: Källor}
-  laws: {kind: reference, register: laws, many: true, label: Lagar}
-  size: {kind: number, label: "Storlek; \\"stor\\", m²"}
-  other: {kind: page, label: Annan}
-  note: {kind: record, many: true, label: Not, fields: {text: {kind: text}, day: {kind: date}}}
-  kind: {kind: choice, label: Slag, values: {a: "Å, \\"ä\\"", b: B}}
-types:
-  page: {name: Sida, plural: Sidor, optional: [sources, laws, size, other, note, kind]}
-""",
-    "registers/laws.yaml": '"2010:800": {name: "Skollag <x>", in_force_from: 2010-08-01}\n',
-    "registers/sources.yaml": 'bok: {name: "B; \\"ok\\"", url: "https://bok.example/?a=1&b=2"}\n',
-    "registers/concepts.yaml": "sip: {name: sip, definition: 'En </script> plan'}\n",
-    "index.md": "---\ntitle: \"T & <b> 'x'\"\n---\n[a](bok/å.md)\n",
-    "ord.md": "---\ntitle: Ord\nlisting: register\nregister: concepts\n---\n",
-    "lag.md": "---\ntitle: Lag\nlisting: register\nregister: laws\n---\n",
-    "nyheter/index.md": "---\ntitle: Nyheter\nlisting: news\n---\n",
-    "nyheter/n.md": "---\ntitle: N\npublished: 2026-01-02\nstatus: draft\n---\n",
-    "bok/index.md": "---\ntitle: Bok\nlisting: collection\nfilters: [kind]\n---\n",
-    "bok/karta.png": "x",
-    "bok/å.md": """\
----
-title: "[Å] *b* </script><!-- \\"c\\""
-summary: "1 < 2; å, \\"ä\\"\\n och så"
-published: 2026-01-02
-changes: [{date: 2026-03-02, text: Två}, {date: 2026-03-02, text: Ett}]
-sources: [bok]
-laws: ["2010:800 2:25"]
-size: 1.5
-other: b.md
-note: [{text: a, day: 2026-02-01}]
-kind: a
----
-En sip i [](law:2010:800 2:25), [Bok](index.md "T"), [b][b] och [c][b], [x](<b.md>), [](b.md#rub).
-
-![k](karta.png) [källan](source:bok) [](#rub) `[a](b.md)`
-
-## Rub {#rub}
-
-[b]: b.md
-""",
-    "bok/b.md": "---\ntitle: B\nstatus: archived\npublished: 2020-01-01\n---\n## R {#rub}\n",
-}
-
-
-class Site:
-    """A published folder and the address it was built for."""
-
-    def __init__(self, folder: Path, base: str | None):
-        self.folder = folder
-        self.base = base
-        self.address = base or "file://host/"
-
-    def text(self, path: str) -> str:
-        """A file as text."""
-        return (self.folder / path).read_text("utf-8")
-
-    def json(self, path: str):
-        """A file as JSON."""
-        return json.loads(self.text(path))
-
-    def paths(self, pattern: str) -> list[str]:
-        """Files by a pattern."""
-        found = sorted(str(file.relative_to(self.folder)) for file in self.folder.glob(pattern))
-        assert found, pattern
-        return found
-
-    def holds(self, address: str, seen_from: str) -> bool:
-        """Whether an address that stands in a file leads to a file of the site."""
-        whole = urldefrag(urljoin(self.address + seen_from, address))[0].split("?")[0]
-        if not whole.startswith(self.address):
-            return False
-        place = self.folder / unquote(whole[len(self.address):])
-        return (place / "index.html" if whole.endswith("/") else place).is_file()
-
-    def is_elsewhere(self, address: str) -> bool:
-        """Whether an address leads out of the site."""
-        return bool(urlsplit(address).scheme) and not address.startswith(self.address)
 
 
 @pytest.fixture(scope="module", params=["guide", "guide at it", "hostile", "hostile at it"])
@@ -301,8 +216,8 @@ def test_the_list_of_pages_is_as_documented(site):
     for page in answer["pages"]:
         for register, entries in page.get("references", {}).items():
             assert {entry["key"] for entry in entries} <= known[register]
-    start = urlsplit(site.address).path if site.base else "/"
-    listed = {urlsplit(address).path.removeprefix(start.rstrip("/")) for address in re.findall(
+    start = urlsplit(site.address).path.rstrip("/") if site.base else ""
+    listed = {urlsplit(address).path.removeprefix(start) for address in re.findall(
         r"<loc>([^<]*)</loc>", site.text("sitemap.xml"))}
     assert listed <= set(paths)
 
@@ -320,16 +235,21 @@ def test_open_data_is_as_documented_and_the_same_in_both_forms(site):
         assert [row[:2] for row in rows[1:]] == [
             [page["url"], page["title"]] for page in data["pages"]]
         assert rows[0][5:] == [field["label"] for field in data["fields"]]
-        names = {field["name"] for field in data["fields"]}
         for page in data["pages"]:
-            assert site.holds(page["url"], path) and set(page["fields"]) <= names
+            assert site.holds(page["url"], path)
+            assert set(page["fields"]) <= {field["name"] for field in data["fields"]}
         page = site.text(folder + "index.html")
         assert 'href="data.csv"' in page and 'href="data.json"' in page
 
 
+def without_code(markdown: str) -> str:
+    """Markdown without what only shows how something is written."""
+    return re.sub(r"```.*?```|`[^`\n]*`", "", markdown, flags=re.S)
+
+
 def links(markdown: str) -> list[str]:
     """The addresses of links, images and definitions outside code."""
-    text = re.sub(r"```.*?```|`[^`\n]*`", "", markdown, flags=re.S)
+    text = without_code(markdown)
     inline = re.findall(r"(?<!\\)\]\(<?([^)\s>]*)", text)
     return inline + re.findall(r"^\[[^\]^][^\]]*\]: *(\S+)", text, re.M)
 
@@ -339,7 +259,7 @@ def test_links_in_markdown_lead_to_published_files(site):
     for path in site.paths("**/*.md"):
         text = site.text(path)
         assert text.startswith("# ") and text.endswith("\n") and "\n---\n" not in text[:50]
-        assert not re.search(r"(?<![\\`])\[\]\(", text), path
+        assert not re.search(r"(?<!\\)\[\]\(", without_code(text)), path
         for address in links(text):
             if address.startswith("#") or site.is_elsewhere(address):
                 assert not re.match(r"(?!https?|mailto|tel)[a-z]+:", address), (path, address)
@@ -366,8 +286,8 @@ def test_the_text_for_language_models_is_as_llmstxt_org_wants(site):
 
 
 def test_search_is_described_where_its_address_is_known(site):
-    if (site.folder / "opensearch.xml").exists() != (site.base is not None) or not site.base:
-        assert site.base is None
+    assert (site.folder / "opensearch.xml").exists() == (site.base is not None)
+    if site.base is None:
         return
     space = "{http://a9.com/-/spec/opensearch/1.1/}"
     description = xml.fromstring(site.text("opensearch.xml"))
@@ -385,9 +305,8 @@ def test_security_txt_is_as_rfc_9116_wants_and_only_where_declared(site):
     if not file.exists():
         return
     fields = [line.split(": ", 1) for line in file.read_text("utf-8").splitlines()]
-    names = [name for name, _ in fields]
-    assert names.count("Expires") == 1 and "Contact" in names
-    values = dict(fields)
+    names, values = [name for name, _ in fields], dict(fields)
+    assert names.count("Expires") == 1
     assert values["Contact"] == "mailto:s@verk.example"
     expires = date.fromisoformat(values["Expires"][:10])
     assert date(2026, 11, 22) < expires < date(2027, 11, 22)

@@ -19,6 +19,22 @@ struct SearchCommandTests {
     #expect(run.output.contains("/orosanmalan/"))
   }
 
+  @Test("Pages of a type without weight are published and not searched")
+  func withoutWeight() throws {
+    let folder = try smallSite()
+    let types = try String(contentsOfFile: folder.path("content/types.yaml"), encoding: .utf8)
+    for (weight, answers) in [("0.01", true), ("0", false)] {
+      let type = "  note: {name: Not, plural: Noter, search_weight: \(weight)}\nregisters:"
+      try folder.write(types.replacing("registers:", with: type), to: "content/types.yaml")
+      try folder.write(
+        "---\ntype: note\ntitle: Fiolstråke\n---\n\nOm fiolstråkar.\n", to: "content/not.md")
+      #expect(try GuideRun(["build"], in: folder).code == 0)
+      let run = try GuideRun(["search", "fiolstråke"], in: folder)
+      #expect(run.output.contains("/not/") == answers, "\(weight): \(run.output)")
+      #expect(FileManager.default.fileExists(atPath: folder.path("Public/not/index.html")))
+    }
+  }
+
   @Test("--json gives the same list for programs")
   func json() throws {
     let run = try GuideRun(["search", "orosanmälan", "--json"], in: try builtSite())

@@ -137,6 +137,10 @@ struct RegisterPageTests {
     #expect(linked.fixes == ["menade du 'support'?"])
     let empty = site(["exempel/index.md": collection])
     #expect(empty.mistakes == empty.atMarks("collection/unknown-filter"))
+    let comparing = collection.replacing("filters: [", with: "compare: [")
+    let compared = site(["exempel/index.md": comparing, "exempel/a.md": page])
+    #expect(compared.mistakes == compared.atMarks("collection/unknown-filter"))
+    #expect(compared.page("/exempel/stodform/stod/") == nil, "what is compared is not filtered by")
   }
 
   @Test("Values whose labels give no address, or the same, are reported at the collection")

@@ -10,6 +10,7 @@ struct RelationTests {
   func ranksRelated() {
     var texts = declarations
     texts["x/a.md"] = page("A", "[e1, e2]", "related: [d.md, /x/d/]\n")
+    texts["x/a2.md"] = page("A2", "[e9]")
     texts["x/b.md"] = page("B", "[e1]")
     texts["x/c.md"] = page("C", "[e1, e2]")
     texts["x/d.md"] = page("D", "[e3]")
@@ -18,6 +19,28 @@ struct RelationTests {
     #expect(linked.mistakes.isEmpty)
     let related = linked.addresses(of: linked.page("/x/a/")?.related ?? [])
     #expect(related == ["/x/d/", "/x/c/", "/x/b/"])
+  }
+
+  @Test("What a link on the page leads to already is not related: named or shared, it is left out")
+  func leavesOutWhatIsLinked() {
+    var texts = declarations
+    texts["registers/actors.yaml"]? += "own: {name: Own, page: y/own.md}\n"
+    texts["x/index.md"] = page("X", "[e1]")
+    texts["x/1.md"] = page("A1", "[e1]")
+    texts["x/2.md"] =
+      page("A2", "[e1, own]", "related: [1.md, 3.md, /y/linked.md, /y/named.md]\n")
+      + "[to](/y/linked.md) [and](/y/other.md#x)\n"
+    texts["x/3.md"] = page("A3", "[e1]")
+    texts["y/linked.md"] = page("Linked", "[e1]")
+    texts["y/other.md"] = page("Other", "[e1]") + "## X\n"
+    texts["y/named.md"] = page("Named", "[e2]")
+    texts["y/own.md"] = page("Own", "[e1]")
+    texts["y/list.md"] = page("List", "[e1]", "listing: register\nregister: actors\n")
+    texts["y/shared.md"] = page("Shared", "[e1, own]")
+    let linked = LinkedSite(texts)
+    #expect(linked.mistakes.isEmpty)
+    let related = linked.addresses(of: linked.page("/x/2/")?.related ?? [])
+    #expect(related == ["/y/named/", "/y/shared/"])
   }
 
   @Test("Entries that more than fifty pages share say nothing")
@@ -36,8 +59,8 @@ struct RelationTests {
     var texts = declarations
     texts["registers/actors.yaml"] = names.joined().map { "\($0): {name: \($0)}\n" }.joined()
     texts["x/a.md"] = page("A", "[\(names.joined().joined(separator: ", "))]")
-    texts["x/b.md"] = page("B", "[\(names[0].joined(separator: ", "))]")
-    texts["x/c.md"] = page("C", "[\(names[1].joined(separator: ", "))]")
+    texts["y/b.md"] = page("B", "[\(names[0].joined(separator: ", "))]")
+    texts["y/c.md"] = page("C", "[\(names[1].joined(separator: ", "))]")
     for (number, pair) in zip(names[0], names[1]).enumerated() {
       for filler in 0..<(2 * number) {
         texts["x/\(pair.0)-\(filler).md"] = page("E", pair.0)
@@ -46,7 +69,7 @@ struct RelationTests {
     }
     let linked = LinkedSite(texts)
     let related = linked.addresses(of: linked.page("/x/a/")?.related ?? [])
-    #expect(related.prefix(2) == ["/x/b/", "/x/c/"])
+    #expect(related.prefix(2) == ["/y/b/", "/y/c/"])
   }
 
   @Test("Linking takes time in proportion to the number of pages")

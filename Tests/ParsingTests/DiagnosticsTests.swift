@@ -81,6 +81,8 @@ private let mistakes: [Mistake] = [
   Mistake("heading/invalid-id", at: "## Rubrik ‹1›{#å b}‹/1›"),
   Mistake("heading/duplicate-id", at: "## A {#a}\n\n## B ‹1›{#a}‹/1›"),
   Mistake("heading/duplicate-id", at: "## A ‹1›{#fn-1}‹/1›"),
+  Mistake("heading/empty", at: "text\n\n‹1›##‹/1›\n\n‹2›### {#a}‹/2›").twice,
+  Mistake("heading/empty", at: "- a\n\n  ‹1›## **<b></b>**‹/1›"),
   // Callouts and containers.
   Mistake("callout/unknown", at: "> [!‹1›NOTIS‹/1›]\n> text"),
   Mistake("container/unclosed", at: "‹1›::: details Rubrik‹/1›\ntext"),
@@ -112,6 +114,13 @@ private let mistakes: [Mistake] = [
   Mistake("html/misplaced", at: "a ‹1›<div>‹/1›b</div>"),
   Mistake("html/misplaced", at: "‹1›<li>‹/1›b</li>"),
   Mistake("html/malformed", at: "<p>a ‹1›<b c=\">‹/1›</p>"),
+  Mistake("html/attribute-value", at: "a ‹1›<q lang=svenska>‹/1›a</q> ‹2›<q lang=\"\">‹/2›a</q>")
+    .twice,
+  Mistake("html/missing-scope", at: "<table>\n<tr>‹1›<th>‹/1›a</th></tr>\n</table>"),
+  Mistake("html/empty-summary", at: "<details>\n‹1›<summary>‹/1› <b></b>\n</summary>\n</details>"),
+  // Tables.
+  Mistake("table/headerless", at: "text\n\n‹1›|  |  |‹/1›\n|---|---|\n| a | b |"),
+  Mistake("table/headerless", at: "‹1›<table>‹/1›\n<tr><td>a</td></tr>\n</table>"),
   // Footnotes.
   Mistake("footnote/in-link", at: "e[^1] [a‹1›[^1]‹/1›](b.md) c[^1]\n\n[^1]: d"),
   Mistake("footnote/undefined", at: "a‹1›[^x]‹/1› b \\[^y] `[^z]`"),

@@ -1,11 +1,11 @@
 """The built site on a server, and a browser to look at it with; both once for all tests."""
 
-import os
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+import checklist_corner
 import search_corner
 import site_facts as facts
 from site_server import SiteServer
@@ -15,7 +15,7 @@ from site_visit import Visits
 @pytest.fixture(scope="session")
 def public() -> Path:
     """The folder of the built site."""
-    folder = Path(os.environ.get("GUIDE_PUBLIC", facts.ROOT / "Public"))
+    folder = facts.PUBLIC
     assert (folder / "index.html").is_file(), f"there is no site in {folder}; run guide build"
     return folder
 
@@ -43,6 +43,19 @@ def small(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def corner_files(tmp_path_factory):
+    """The folder of a small site with what the guide has too little of for the checklist."""
+    return checklist_corner.build_corner(tmp_path_factory.mktemp("corner"))
+
+
+@pytest.fixture(scope="session")
+def corner(corner_files):
+    """The same, at the root of a server."""
+    with SiteServer(corner_files, base="/") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
 def browser():
     """A Chromium without a window."""
     with sync_playwright() as playwright:
@@ -55,9 +68,9 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def visits(browser, server, public):
+def visits(browser, server):
     """What was seen on each page; a page is visited once for all the tests that ask."""
-    return Visits(browser, server, public)
+    return Visits(browser, server)
 
 
 @pytest.fixture

@@ -89,10 +89,8 @@ class Paper:
         sheets = []
         for part in re.findall(r"<page .*?</page>", markup, re.DOTALL):
             page = ElementTree.fromstring(part)
-            words = [
-                Word(word.text, *(float(word.get(name)) for name in ("xMin", "xMax", "yMin", "yMax")))
-                for word in page
-            ]
+            places = ("xMin", "xMax", "yMin", "yMax")
+            words = [Word(word.text, *(float(word.get(name)) for name in places)) for word in page]
             sheets.append(Sheet(float(page.get("width")), float(page.get("height")), words))
         return sheets
 

@@ -1,7 +1,6 @@
 """A small site made for what the guide itself has too little of, and a way to ask the program."""
 
 import json
-import os
 import re
 import subprocess
 from functools import cache
@@ -10,7 +9,7 @@ from urllib.parse import urlencode
 
 import site_facts as facts
 
-GUIDE = os.environ.get("GUIDE_BINARY", facts.ROOT / ".build/release/guide")
+GUIDE = facts.GUIDE
 
 # What is looked for in the guide, and what the page says to it.
 QUERY = "plan"

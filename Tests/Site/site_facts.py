@@ -3,9 +3,16 @@
 When a page moves or the theme renames something, this is the one file to change.
 """
 
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+
+# The folder of the built site.
+PUBLIC = Path(os.environ.get("GUIDE_PUBLIC", ROOT / "Public"))
+
+# The program, for the tests that build small sites of their own.
+GUIDE = os.environ.get("GUIDE_BINARY", ROOT / ".build/release/guide")
 
 # The browser that Debian installs.
 CHROMIUM = "/usr/bin/chromium"
@@ -48,6 +55,23 @@ PAGES = {
     "not found": "finns/inte/",
 }
 
+# The kinds that the checklist is gone through on.
+CHECKED = [
+    "start",
+    "topic",
+    "steps",
+    "topic with a table",
+    "glossary",
+    "law",
+    "collection",
+    "archived page",
+    "search with hits",
+    "search without hits",
+    "statement",
+    "contact",
+    "not found",
+]
+
 # Pages that send the reader on at once, so that what is looked at is the page they lead to.
 LEAVING = {"redirect"}
 
@@ -57,8 +81,15 @@ MISSING = {"not found"}
 WIDTHS = (320, 1280)
 SCHEMES = ("light", "dark")
 
+# What a page is looked at in: the two schemes, and the few colours that some readers choose.
+COLOURS = {
+    "light": {"color_scheme": "light", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
+    "forced": {"color_scheme": "light", "forced_colors": "active"},
+}
+
 # The rules of axe that must find nothing.
-AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 
 # Markup that the tests reach for.
 SEARCH_FIELD = "form[role=search] input[type=search]"

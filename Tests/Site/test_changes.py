@@ -1,6 +1,5 @@
 """What a page says of changes and overdue reviews, when it is looked at long after it was built."""
 
-import os
 import subprocess
 
 import pytest
@@ -9,7 +8,7 @@ import site_facts as facts
 from site_server import SiteServer
 from site_visit import AXE, OVERFLOW, RUN_AXE
 
-GUIDE = os.environ.get("GUIDE_BINARY", facts.ROOT / ".build/release/guide")
+GUIDE = facts.GUIDE
 
 FILES = {
     "site.yaml": "title: Liten\nlanguage: sv\nreview: {interval: 6 months}\n",

@@ -258,8 +258,8 @@ def test_steps_have_a_box_a_number_and_a_line_to_sign(rich, browser, paper_site)
     assert "1. Först" in rich.text and "2. Sedan" in rich.text
     page = browser.new_page()
     page.goto(paper_site.address("del/blad/"))
-    after = "() => getComputedStyle(document.querySelector('.steps li:last-child'), '::after').content"
-    assert page.evaluate(after) == "none"
+    last = page.locator(".steps li").last
+    assert last.evaluate("(step) => getComputedStyle(step, '::after').content") == "none"
     page.emulate_media(media="print")
     box = page.evaluate(
         """() => {

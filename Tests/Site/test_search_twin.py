@@ -12,7 +12,7 @@ import yaml
 
 import site_facts as facts
 
-GUIDE = os.environ.get("GUIDE_BINARY", facts.ROOT / ".build/release/guide")
+GUIDE = facts.GUIDE
 SEED = int(os.environ.get("GUIDE_SEED", "20261121"))
 GENERATED = 2_000
 NARROWED = 60

@@ -9,7 +9,7 @@ import pytest
 
 import site_facts as facts
 
-GUIDE = os.environ.get("GUIDE_BINARY", facts.ROOT / ".build/release/guide")
+GUIDE = facts.GUIDE
 SEED = int(os.environ.get("GUIDE_SEED", "20261122"))
 MISSPELLED = 300
 LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"

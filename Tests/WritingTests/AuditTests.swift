@@ -8,18 +8,20 @@ import Testing
 private func findings(
   in outputs: [OutputFile], basePath: String = "/"
 ) -> [String] {
-  audit(outputs.map { PageLinks(of: $0, basePath: basePath) }).map { finding in
-    let kind =
-      switch finding.kind {
-      case .missingFile: "no file"
-      case .missingID: "no id"
-      case .outsideSite: "outside"
-      case .repeatedID: "repeated"
-      case .samePath(let other): "same as \(other)"
-      case .folderOf(let other): "folder of \(other)"
-      case .unusablePath: "unusable"
-      }
-    return "\(finding.path): \(kind) \(finding.text)"
+  audit(outputs.map { AuditedFile(of: $0, basePath: basePath, isPage: false) }).compactMap {
+    finding in
+    let kind: String
+    switch finding.kind {
+    case .missingFile: kind = "no file"
+    case .missingID: kind = "no id"
+    case .outsideSite: kind = "outside"
+    case .repeatedID: kind = "repeated"
+    case .samePath(let other): kind = "same as \(other)"
+    case .folderOf(let other): kind = "folder of \(other)"
+    case .unusablePath: kind = "unusable"
+    case .markup, .policy: return nil
+    }
+    return "\(finding.output.path): \(kind) \(finding.text)"
   }
 }
 
@@ -108,7 +110,7 @@ struct AuditTests {
   @Test("An id that stands twice on a page is found at the second place")
   func findsRepeatedIDs() {
     let outputs = [output("a.html", "<p id=a>\n<p id=b><p id='a'>"), output("b.html", "<p id=a>")]
-    let found = audit(outputs.map { PageLinks(of: $0) })
+    let found = audit(outputs.map { AuditedFile(of: $0, isPage: false) })
     #expect(found.map(\.kind) == [.repeatedID])
     #expect(found.map { [$0.line, $0.column] } == [[2, 16]])
     #expect(found.first?.message.english == "the id 'a' stands twice on the page")
@@ -162,7 +164,7 @@ struct AuditTests {
       let length = Int.random(in: 0..<40, using: &random)
       let text = (0..<length).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       for path in ["a/b.html", "a/b.css", "b.svg"] {
-        for finding in audit([PageLinks(of: output(path, text))]) {
+        for finding in audit([AuditedFile(of: output(path, text))]) {
           #expect(text.contains(finding.text), "seed \(seed)")
         }
       }

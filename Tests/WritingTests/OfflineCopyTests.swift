@@ -37,7 +37,8 @@ struct OfflineCopyTests {
 
   @Test("All addresses of a copy lead to files that are in it")
   func isSound() {
-    #expect(audit(copy(of: ["index.html", "a/index.html"]).map { PageLinks(of: $0) }) == [])
+    let files = copy(of: ["index.html", "a/index.html"])
+    #expect(audit(files.map { AuditedFile(of: $0, isPage: false) }) == [])
   }
 
   @Test(

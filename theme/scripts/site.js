@@ -40,5 +40,6 @@ function readyPrintButtons() {
 
 markOverdue();
 readyPrintButtons();
+if (document.querySelector("[data-narrows]")) import("./collection.js");
 document.addEventListener("keydown", closeMenusWithEscape);
 document.addEventListener("click", closeContentsAfterJump);

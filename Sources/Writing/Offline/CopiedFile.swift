@@ -38,17 +38,16 @@ package struct CopiedFile: Sendable {
     }
     if output.path.hasSuffix(".html") || output.path.hasSuffix(".svg") {
       var scanner = MarkupScanner(bytes: bytes)
-      while let attribute = scanner.next() {
-        if attribute.kind == .address, scanner.isInElement("link") {
-          let tag = scanner.wholeTag()
-          guard tag.isShown(in: bytes) || reader.target(bytes, attribute.value) == .elsewhere else {
-            edits.append(Edit(place: bytes.lineEnd(after: tag.place), text: ""))
-            continue
-          }
-        } else if attribute.kind == .address, scanner.isInElement("script") {
-          edits += scanner.wholeTag().moduleMarks(in: bytes).map { Edit(place: $0, text: "defer") }
+      while let token = scanner.next() {
+        guard case .start = token else { continue }
+        if scanner.element == .link, let address = scanner[.href], !scanner.isShown,
+          reader.target(bytes, address) != .elsewhere
+        {
+          edits.append(Edit(place: bytes.lineEnd(after: scanner.place), text: ""))
+          continue
         }
-        attribute.addresses(in: bytes).forEach(follow)
+        edits += scanner.moduleMarks.map { Edit(place: $0, text: "defer") }
+        scanner.eachAddress(follow)
       }
     } else if output.path.hasSuffix(".css") {
       styleSheetAddresses(in: bytes).forEach(follow)
@@ -58,29 +57,18 @@ package struct CopiedFile: Sendable {
   }
 }
 
-extension MarkupScanner.Attribute {
-  /// The addresses in the value.
-  fileprivate func addresses(in bytes: [UInt8]) -> [Range<Int>] {
-    switch kind {
-    case .id: []
-    case .address: [value]
-    case .addressSet: addressSet(in: bytes, value)
-    case .refresh: refreshAddress(in: bytes, value).map { [$0] } ?? []
-    }
-  }
-}
-
-extension MarkupScanner.Tag {
+extension MarkupScanner {
   /// Whether a `<link>` names what a browser shows the page with.
-  fileprivate func isShown(in bytes: [UInt8]) -> Bool {
-    let kinds = value(of: "rel", in: bytes)?.lowercased().split(separator: " ") ?? []
+  fileprivate var isShown: Bool {
+    let kinds = self[.rel].map { words($0) } ?? []
     return kinds.contains { $0 == "stylesheet" || $0.hasSuffix("icon") }
   }
 
-  /// The attributes that make a `<script>` a module; none where it is another kind of script.
-  fileprivate func moduleMarks(in bytes: [UInt8]) -> [Range<Int>] {
-    guard value(of: "type", in: bytes)?.lowercased() == "module" else { return [] }
-    return attributes.filter { $0.isNamed("type", in: bytes) }.map(\.place)
+  /// The attributes that make a `<script>` a module; none where it is another kind of script, or
+  /// stands in the page.
+  fileprivate var moduleMarks: [Range<Int>] {
+    guard element == .script, self[.src] != nil else { return [] }
+    return attributes.filter { $0.name == .type && words($0.value) == ["module"] }.map(\.place)
   }
 }
 

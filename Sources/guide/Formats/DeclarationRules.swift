@@ -23,6 +23,9 @@ let declarationRules: [RuleDescription] = [
     "A type of page that does not exist"),
   RuleDescription("meta/wrong-kind", "Ett värde av fel slag", "A value of the wrong kind"),
   RuleDescription(
+    "register/tile", "En ruta på kartan som inte finns eller som är upptagen",
+    "A tile of a map that does not exist or is taken"),
+  RuleDescription(
     "search/no-expectation", "En sökning utan väntat svar",
     "A search without an expected answer"),
   RuleDescription(

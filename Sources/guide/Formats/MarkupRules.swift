@@ -28,6 +28,7 @@ let markupRules: [RuleDescription] = [
   RuleDescription(
     "heading/duplicate-id", "Två rubriker med samma ankare",
     "Two headings with one anchor"),
+  RuleDescription("heading/empty", "En rubrik utan ord", "A heading without words"),
   RuleDescription(
     "heading/invalid-id", "Ett ankare som inte kan vara ett",
     "An anchor that cannot be one"),
@@ -42,8 +43,13 @@ let markupRules: [RuleDescription] = [
     "html/duplicate-id", "Ett id i HTML som redan är taget",
     "An id in HTML that is taken"),
   RuleDescription(
+    "html/empty-summary", "En summary i HTML utan text", "A summary in HTML without text"),
+  RuleDescription(
     "html/malformed", "En HTML-tagg som inte är hel",
     "An HTML tag that is not complete"),
+  RuleDescription(
+    "html/missing-scope", "En rubrikcell i HTML som inte säger vad den är rubrik för",
+    "A header cell in HTML that does not say what it is the header of"),
   RuleDescription(
     "html/misplaced", "En HTML-tagg där den inte kan stå",
     "An HTML tag where it cannot be"),
@@ -74,6 +80,7 @@ let markupRules: [RuleDescription] = [
     "markdown/too-complex", "En sida som är för invecklad att läsa",
     "A page that is too complex to read"),
   RuleDescription("meta/missing-title", "En sida utan titel", "A page without a title"),
+  RuleDescription("table/headerless", "En tabell utan rubriker", "A table without headers"),
   RuleDescription(
     "text/control-character", "Ett osynligt styrtecken",
     "An invisible control character"),

@@ -16,6 +16,9 @@ let siteRules: [RuleDescription] = [
   RuleDescription(
     "collection/unknown-filter", "En samling efter ett fält som ingen sida har",
     "A collection by a field that no page has"),
+  RuleDescription(
+    "file/breaks-policy", "En fil med det som webbplatsens säkerhetspolicy hindrar",
+    "A file with what the site's own security policy forbids"),
   RuleDescription("file/invalid-utf-8", "En fil som inte är UTF-8", "A file that is not UTF-8"),
   RuleDescription(
     "file/link", "En länk i filsystemet som inte kan följas",
