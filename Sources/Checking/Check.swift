@@ -75,6 +75,7 @@ private let styleRules: [any Rule.Type] = [
   StatementMissing.self,
   StatementOutOfSight.self,
   StiffWord.self,
+  TranslationBehind.self,
   UncheckedPage.self,
   UnexpandedAbbreviation.self,
   UnknownAccessibility.self,

@@ -1,3 +1,5 @@
+import Files
+
 /// The keys the program itself gives a meaning, in each kind of file.
 package enum BuiltInFields {
   /// Keys any page may have.
@@ -99,6 +101,7 @@ package enum BuiltInFields {
     FieldDeclaration("navigation", .page, isMany: true),
     FieldDeclaration("entrances", .record(entrance), isMany: true),
     FieldDeclaration("footer", .page, isMany: true),
+    FieldDeclaration("translations", .record(translations)),
     FieldDeclaration("redirects", .record(redirect), isMany: true),
     FieldDeclaration("security", .record(security)),
     FieldDeclaration(
@@ -120,6 +123,7 @@ package enum BuiltInFields {
   package static let callout: [FieldDeclaration] = [
     FieldDeclaration("label", .text, isRequired: true),
     FieldDeclaration("style", .choice(choices(CalloutType.styles)), isRequired: true),
+    FieldDeclaration("translations", .map(.text)),
   ]
 
   /// What search-tests.yaml says of a search.
@@ -152,7 +156,16 @@ package enum BuiltInFields {
   private static let listings = choices([
     "none", "children", "news", "collection", "register", "a-z", "archive", "search", "changes",
   ])
-  private static let languages = choices(["sv", "en"])
+  private static let languages = choices(InterfaceLanguage.allCases.map(\.rawValue))
+  private static let translations = InterfaceLanguage.allCases.map {
+    FieldDeclaration($0.rawValue, .record(translation))
+  }
+  private static let translation = [
+    FieldDeclaration("title", .text, isRequired: true),
+    FieldDeclaration("tagline", .text),
+    FieldDeclaration("navigation", .page, isMany: true),
+    FieldDeclaration("footer", .page, isMany: true),
+  ]
 
   private static let period = [
     FieldDeclaration("from", .text), FieldDeclaration("to", .text),

@@ -28,12 +28,20 @@ package struct CalloutType: Sendable {
   package let label: String
   /// How it looks: the suffix of the style class.
   package let style: String
+  /// What readers see in other languages than the site's, by code.
+  package let translations: [String: String]
 
   /// Names a callout.
-  package init(key: String, label: String, style: String) {
+  package init(key: String, label: String, style: String, translations: [String: String] = [:]) {
     self.key = key
     self.label = label
     self.style = style
+    self.translations = translations
+  }
+
+  /// What readers of an interface in `language` see.
+  package func label(in language: InterfaceLanguage) -> String {
+    translations[language.rawValue] ?? label
   }
 }
 

@@ -109,5 +109,10 @@ private func builtInCallouts(_ language: InterfaceLanguage) -> [CalloutType] {
     ("IMPORTANT", Message(swedish: "Viktigt", english: "Important"), "important"),
     ("WARNING", Message(swedish: "Varning", english: "Warning"), "warning"),
     ("CAUTION", Message(swedish: "Var försiktig", english: "Caution"), "caution"),
-  ].map { CalloutType(key: $0.0, label: $0.1[language], style: $0.2) }
+  ].map { key, label, style in
+    let translations = InterfaceLanguage.allCases.map { ($0.rawValue, label[$0]) }
+    return CalloutType(
+      key: key, label: label[language], style: style,
+      translations: Dictionary(uniqueKeysWithValues: translations))
+  }
 }

@@ -1,4 +1,5 @@
 package import Files
+import Language
 
 /// Reads what a page's front matter says, by the built-in keys and those of its content type.
 ///
@@ -28,10 +29,43 @@ package func decodePage(
   var metadata = PageMetadata(Fields(values), decoder: &decoder, declarations: declarations)
   metadata.accessibilityStatement = decoder.accessibilityStatement(
     in: yaml, Fields(values), declarations: declarations)
+  metadata.language = decoder.language(Fields(values).located("language"))
   metadata.type = type?.key ?? "page"
   metadata.values = values.filter { name, _ in declared.contains { $0.name == name } }
   if !declarations.isDeclared { metadata.undeclared = undeclaredValues(in: yaml) }
   return (metadata, decoder.diagnostics)
+}
+
+extension FieldDecoder {
+  /// The language of a page: what its file is named after, else what it says itself.
+  fileprivate mutating func language(_ written: Located<String>?) -> String? {
+    let name = PageFileName(file.path)
+    guard let written else { return name.language }
+    if TextLanguage(code: written.value) == nil {
+      let known = TextLanguage.all.map(\.code)
+      report(
+        "meta/unknown-language", at: written.range,
+        Message(
+          swedish: "'\(written.value)' är inte koden för något språk som guide känner",
+          english: "'\(written.value)' is not the code of a language that guide knows"),
+        fix: didYouMean(written.value, among: known)
+          ?? Message(
+            swedish: "koder som finns: \(known.joined(separator: ", "))",
+            english: "known codes: \(known.joined(separator: ", "))"))
+      return name.language
+    }
+    guard let language = name.language, language != written.value else { return written.value }
+    let path = name.path(in: written.value)
+    report(
+      "meta/two-languages", at: written.range,
+      Message(
+        swedish: "filens namn säger '\(language)' men sidan säger '\(written.value)'",
+        english: "the name of the file says '\(language)' but the page says '\(written.value)'"),
+      fix: Message(
+        swedish: "ta bort raden, eller döp om filen till content/\(path)",
+        english: "remove the line, or rename the file content/\(path)"))
+    return language
+  }
 }
 
 /// What nobody declared, as text, in the order written.
@@ -92,7 +126,6 @@ extension PageMetadata {
     statusReason = fields.text("status_reason")
     period = fields.record("period").flatMap(Period.init)
     supersededBy = fields.located("superseded_by")
-    language = fields.text("language")
     related = fields.locatedTexts("related")
     aliases = fields.locatedTexts("aliases")
     shortAddress = fields.located("short_address")

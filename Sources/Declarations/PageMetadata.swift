@@ -74,7 +74,7 @@ package struct PageMetadata: Sendable {
   package var period: Period?
   /// The page that took its place.
   package var supersededBy: Located<String>?
-  /// The language of the page when it is not the site's.
+  /// The code of the page's language, by its file's name or its own word; nil where neither says.
   package var language: String?
   /// Pages worth reading next.
   package var related: [Located<String>] = []

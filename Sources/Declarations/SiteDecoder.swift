@@ -24,6 +24,10 @@ extension FieldDecoder {
       return Entrance(title: title, page: page)
     }
     settings.footer = fields.locatedTexts("footer")
+    for language in InterfaceLanguage.allCases {
+      settings.translations[language] = fields.record("translations")?.record(language.rawValue)
+        .flatMap(SiteSettings.Translation.init)
+    }
     settings.redirects = fields.records("redirects").compactMap { record in
       guard let from = record.located("from"), let to = record.located("to") else { return nil }
       return SiteSettings.Redirect(from: from, to: to)
@@ -86,6 +90,15 @@ extension SiteSettings.Party {
   init?(_ fields: Fields) {
     guard let name = fields.text("name") else { return nil }
     self.init(name: name, url: fields.text("url"), email: fields.text("email"))
+  }
+}
+
+extension SiteSettings.Translation {
+  init?(_ fields: Fields) {
+    guard let title = fields.text("title") else { return nil }
+    self.init(
+      title: title, tagline: fields.text("tagline"),
+      navigation: fields.locatedTexts("navigation"), footer: fields.locatedTexts("footer"))
   }
 }
 

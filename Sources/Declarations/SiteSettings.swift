@@ -30,6 +30,18 @@ package struct SiteSettings: Sendable {
     package var policy: String?
   }
 
+  /// What the site is called in another language than its own.
+  package struct Translation: Sendable {
+    /// The site's name.
+    package var title: String
+    /// One sentence on what it is.
+    package var tagline: String?
+    /// The main menu of pages in that language, content paths; empty where it follows the site's.
+    package var navigation: [Located<String>] = []
+    /// The links in their footer, content paths; empty where they follow the site's.
+    package var footer: [Located<String>] = []
+  }
+
   /// An address that leads to a page which cannot name it itself, such as a register's entry.
   package struct Redirect: Sendable {
     /// The old address, `/a/b/`.
@@ -68,6 +80,8 @@ package struct SiteSettings: Sendable {
   package var entrances: [Entrance] = []
   /// The links in the footer, content paths.
   package var footer: [Located<String>] = []
+  /// What the site is called on pages in other languages.
+  package var translations: [InterfaceLanguage: Translation] = [:]
   /// Old addresses with the pages they lead to.
   package var redirects: [Redirect] = []
 

@@ -283,7 +283,9 @@ extension FieldDecoder {
     let owner = Message(swedish: "rutan '\(key)'", english: "the callout '\(key)'")
     let fields = Fields(record(entry.value, fields: BuiltInFields.callout, of: owner))
     guard let label = fields.text("label"), let style = fields.text("style") else { return nil }
-    return CalloutType(key: key.uppercased(), label: label, style: style)
+    return CalloutType(
+      key: key.uppercased(), label: label, style: style,
+      translations: fields.textMap("translations"))
   }
 
   private mutating func register(_ entry: YAMLValue.Entry) -> RegisterDeclaration {

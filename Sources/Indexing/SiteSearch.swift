@@ -1,5 +1,6 @@
 import Declarations
 import Files
+import Language
 package import Linking
 import Parsing
 
@@ -60,7 +61,7 @@ extension SearchablePage {
     }
     self.init(
       path: page.path, title: page.title, summary: page.summary ?? "",
-      typeKey: page.type?.key ?? "", typeLabel: page.type?.name ?? "",
+      typeKey: page.type?.key ?? "", typeLabel: kind(of: page, in: site) ?? "",
       weight: page.type?.searchWeight ?? 1, synonyms: page.metadata.synonyms + names,
       keywords: page.metadata.keywords, numbers: page.metadata.numbers,
       laws: page.entries.filter { $0.register == "laws" }.map { entry in
@@ -94,7 +95,15 @@ private func searchFacets(of page: Page, in site: Site) -> [SearchFacet] {
     let values = items.map(\.label)
     return items.isEmpty ? nil : SearchFacet(key: field.name, label: field.label, values: values)
   }
-  return topicFacet(of: page, in: site) + declared + typeFacet(page.type?.name)
+  return topicFacet(of: page, in: site) + declared + typeFacet(kind(of: page, in: site))
+}
+
+/// What kind of page a reader is told that a page is: of one in another language than the site's,
+/// its language, by the name that its readers know.
+private func kind(of page: Page, in site: Site) -> String? {
+  let language = site.language(of: page)
+  guard language != site.declarations.settings.language.rawValue else { return page.type?.name }
+  return TextLanguage(code: language)?.ownName ?? page.type?.name
 }
 
 /// The part of the site where a page is: the page right below the start page, when it has others

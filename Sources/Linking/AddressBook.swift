@@ -45,7 +45,7 @@ struct AddressBook {
       case .filter, .folder, .alphabet, .search: break
       }
       guard case .register(let key) = page.listing else { continue }
-      registerPages[key] = page.id
+      if !page.isTranslation { registerPages[key] = page.id }
       guard let register = declarations.registers[key], anchorsByRegister[key] == nil else {
         continue
       }

@@ -23,6 +23,9 @@ extension PageMetadata {
   /// The page that says the same in easy Swedish.
   package var easyRead: String? { Fields(values).text("easy_read") }
 
+  /// The same in sign language: a page of the site, or an address outside it.
+  package var signLanguage: FieldValue? { values["sign_language"]?.value }
+
   /// Whether or when the page was held against its source: a flag, a choice or a day.
   package var checked: Located<FieldValue>? { values["checked"] }
 }

@@ -18,13 +18,14 @@ package func link(
   let built = documents.filter { includesDrafts || $0.metadata.status != .draft }
   let drafts = documents.filter { !includesDrafts && $0.metadata.status == .draft }.map(\.file)
   var placement = Placement(declarations)
-  placement.place(built)
+  placement.place(built, drafts: drafts)
   var (pages, pageByPath) = pages(from: placement)
   let (published, assetDiagnostics) = assets(
     among: files, pages: pages, settings: declarations.settings)
   let book = AddressBook(
     pages: pages, pageByPath: pageByPath, displaced: placement.displaced,
     drafts: Set(drafts.map(\.path)), assets: published, declarations: declarations)
+  addVersions(to: &pages, book)
   var resolver = LinkResolver(book: book)
   for id in pages.indices {
     pages[id].resolutions = resolver.resolve(pages[id])
@@ -37,6 +38,7 @@ package func link(
     pages[id].successor = successor
     pages[id].related = relatedPages.related(to: pages[id], named: chosen)
   }
+  relateTranslations(in: &pages)
   let menus = Menus(declarations.settings, file: declarations.settingsFile, resolver: &resolver)
   let navigation =
     declarations.settings.navigation.isEmpty ? defaultNavigation(pages) : menus.navigation
@@ -59,9 +61,9 @@ package func link(
     entryPages: book.entryPages, entriesByPage: book.entriesByPage,
     registerPages: book.registerPages, citing: citing,
     lock: lock?.lock, reviewLock: reviews?.lock,
-    drafts: Placement.addresses(of: drafts), redirects: redirects.sorted,
-    navigation: navigation, wholeSections: wholeSections, footer: menus.footer,
-    entrances: menus.entrances,
+    drafts: Placement.addresses(of: drafts, in: declarations.settings.language),
+    redirects: redirects.sorted, navigation: navigation, wholeSections: wholeSections,
+    footer: menus.footer, translatedMenus: menus.translated, entrances: menus.entrances,
     searchPage: firstPage(listing: .search, in: pages),
     alphabetPage: firstPage(listing: .alphabet, in: pages),
     newsletterPrivacyPage: menus.newsletterPrivacy)
@@ -75,16 +77,25 @@ package func link(
 private struct Menus {
   let navigation: [Int]
   let footer: [Int]
+  let translated: [InterfaceLanguage: (navigation: [Int], footer: [Int])]
   let entrances: [(title: String, page: Int)]
   let newsletterPrivacy: Int?
 
   init(_ settings: SiteSettings, file: SourceFile?, resolver: inout LinkResolver) {
     guard let file else {
-      (navigation, footer, entrances, newsletterPrivacy) = ([], [], [], nil)
+      (navigation, footer, translated, entrances, newsletterPrivacy) = ([], [], [:], [], nil)
       return
     }
     navigation = settings.navigation.compactMap { resolver.page($0, in: file, folder: "") }
     footer = settings.footer.compactMap { resolver.page($0, in: file, folder: "") }
+    var translated: [InterfaceLanguage: (navigation: [Int], footer: [Int])] = [:]
+    for (language, menus) in settings.translations {
+      translated[language] = (
+        menus.navigation.compactMap { resolver.page($0, in: file, folder: "") },
+        menus.footer.compactMap { resolver.page($0, in: file, folder: "") }
+      )
+    }
+    self.translated = translated
     entrances = settings.entrances.compactMap { entrance in
       resolver.page(entrance.page, in: file, folder: "").map { (entrance.title, $0) }
     }
@@ -162,5 +173,5 @@ private func defaultNavigation(_ pages: [Page]) -> [Int] {
 
 /// The first page with a listing; the start page when its address was taken, which is reported.
 private func firstPage(listing: PageMetadata.Listing, in pages: [Page]) -> Int {
-  pages.first { $0.listing == listing }?.id ?? 0
+  pages.first { $0.listing == listing && !$0.isTranslation }?.id ?? 0
 }

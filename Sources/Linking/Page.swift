@@ -56,8 +56,20 @@ package struct Page: Sendable {
   package internal(set) var entries: [EntryReference] = []
   /// The page that took its place.
   package internal(set) var successor: Int?
+  /// The code of the language that it translates another page to; nil where it is no translation.
+  package let translation: String?
+  /// The page that it translates; nil where it is no translation.
+  package internal(set) var original: Int?
+  /// The same content in other forms: languages first, then easy to read, then sign language.
+  package internal(set) var versions: [PageVersion] = []
   /// Pages worth reading next, at most five.
   package internal(set) var related: [Int] = []
+
+  /// Whether it is another page in another language, in a tree of its own.
+  package var isTranslation: Bool { translation != nil }
+
+  /// Whether it is the start page, or the start page in another language.
+  package var isStart: Bool { path.depth == (isTranslation ? 1 : 0) }
 
   /// The title for menus and breadcrumbs.
   package var menuTitle: String { metadata.shortTitle ?? title }

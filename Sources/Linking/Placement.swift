@@ -11,6 +11,8 @@ struct Placement {
     let content: Page.Content
     let title: String
     let listing: PageMetadata.Listing
+    /// The language that it translates another page to; nil where it is no translation.
+    var translation: String?
     /// Where to point when the address is taken.
     let location: Location?
   }
@@ -27,8 +29,14 @@ struct Placement {
   }
 
   /// Takes the documents in, then everything that follows from them.
-  mutating func place(_ documents: [Document]) {
+  ///
+  /// - Parameters:
+  ///   - documents: Those that are built.
+  ///   - drafts: The files of those that are not.
+  mutating func place(_ documents: [Document], drafts: [SourceFile]) {
     for document in documents.sorted(by: { $0.file.path < $1.file.path }) { place(document) }
+    diagnostics += translationMistakes(
+      documents, drafts: drafts, in: declarations.settings.language)
     placeFolders()
     placeEntries()
     placeFilters()
@@ -37,17 +45,18 @@ struct Placement {
 
   private mutating func place(_ document: Document) {
     let location = Location(document.file, 0..<min(1, document.file.bytes.count))
-    guard let path = Self.address(of: document.file) else {
+    guard let path = Self.address(of: document.file, in: declarations.settings.language) else {
       reportEmpty(document.file.path, at: location)
       displaced[document.file.path] = .root
       return
     }
-    let isIndex = document.file.path.split(separator: "/").last == "index.md"
+    let name = PageFileName(document.file.path)
+    let isIndex = name.original.split(separator: "/").last == "index.md"
     let listing = document.metadata.listing?.value ?? (isIndex ? .children : .none)
     add(
       Placed(
         path: path, content: .document(document), title: document.title, listing: listing,
-        location: location))
+        translation: name.translation(from: declarations.settings.language), location: location))
   }
 
   private mutating func reportEmpty(_ name: String, at location: Location) {
@@ -86,17 +95,21 @@ struct Placement {
   }
 
   /// Markdown files by the address that each would have.
-  static func addresses(of files: [SourceFile]) -> [SitePath: SourceFile] {
-    let addresses = files.compactMap { file in address(of: file).map { ($0, file) } }
+  static func addresses(
+    of files: [SourceFile], in language: InterfaceLanguage
+  ) -> [SitePath: SourceFile] {
+    let addresses = files.compactMap { file in address(of: file, in: language).map { ($0, file) } }
     return Dictionary(addresses) { first, _ in first }
   }
 
-  /// The address a Markdown file's path gives; nil when a part has no letter or digit.
-  private static func address(of file: SourceFile) -> SitePath? {
-    var parts = file.path.split(separator: "/").map(String.init)
+  /// The address a Markdown file's path gives on a site in `language`, below the code of its own
+  /// language where it is a translation; nil when a part has no letter or digit.
+  private static func address(of file: SourceFile, in language: InterfaceLanguage) -> SitePath? {
+    let file = PageFileName(file.path)
+    var parts = file.original.split(separator: "/").map(String.init)
     let name = parts.removeLast().dropLast(".md".utf8.count)
     if name != "index" { parts.append(String(name)) }
-    let slugs = parts.map { slug($0) }
+    let slugs = [file.translation(from: language)].compactMap { $0 } + parts.map { slug($0) }
     return slugs.contains("") ? nil : SitePath(parts: slugs)
   }
 
@@ -105,7 +118,7 @@ struct Placement {
     var missing: [SitePath: String] = [:]
     if placed[.root] == nil { missing[.root] = declarations.settings.title }
     for page in placed.values {
-      guard case .document(let document) = page.content else { continue }
+      guard case .document(let document) = page.content, page.translation == nil else { continue }
       var names = document.file.path.split(separator: "/").dropLast()
       while let name = names.last {
         let path = SitePath(parts: names.map { slug(String($0)) })
@@ -130,7 +143,7 @@ struct Placement {
   /// A page for each entry of a register that some page lists, but for those with their own.
   private mutating func placeEntries() {
     let lists = placed.values.filter { page in
-      if case .register = page.listing { true } else { false }
+      if case .register = page.listing { page.translation == nil } else { false }
     }
     for list in lists.sorted(by: { $0.path < $1.path }) {
       guard case .register(let key) = list.listing, let register = declarations.registers[key]
@@ -235,7 +248,7 @@ struct Placement {
       ),
     ]
     for (listing, content, name, title) in names
-    where !placed.values.contains(where: { $0.listing == listing }) {
+    where !placed.values.contains(where: { $0.listing == listing && $0.translation == nil }) {
       var path = SitePath(parts: [name[language]])
       var number = 2
       while placed[path] != nil {

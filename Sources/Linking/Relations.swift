@@ -32,10 +32,11 @@ private func references(in value: FieldValue) -> [EntryReference] {
   }
 }
 
-/// Which pages refer to each entry; drafts, archived and removed pages do not count.
+/// Which pages refer to each entry; drafts, archived and removed pages do not count, nor do
+/// translations, whose originals do.
 func citations(_ pages: [Page]) -> [EntryKey: [Citation]] {
   var citing: [EntryKey: [Citation]] = [:]
-  for page in pages where page.isListed {
+  for page in pages where page.isListed && !page.isTranslation {
     for entry in page.entries {
       citing[EntryKey(entry), default: []].append(
         Citation(page: page.id, locator: entry.locator))

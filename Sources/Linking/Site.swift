@@ -33,6 +33,8 @@ package struct Site: Sendable {
   package let wholeSections: [WholeSection]
   /// The pages of the footer.
   package let footer: [Int]
+  /// The pages of menu and footer that site.yaml names for pages in other languages.
+  package let translatedMenus: [InterfaceLanguage: (navigation: [Int], footer: [Int])]
   /// The pages whose children or entries the start page shows, with the headings above them.
   package let entrances: [(title: String, page: Int)]
   /// The search page.

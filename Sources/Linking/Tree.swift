@@ -14,9 +14,14 @@ func pages(from placement: Placement) -> (pages: [Page], pageByPath: [SitePath: 
     pages.append(Page(page, id: id, declarations: placement.declarations))
     pageByPath[page.path] = id
   }
-  for id in pages.indices where pages[id].path != .root {
+  for id in pages.indices where !pages[id].isStart {
+    // Each language has a tree of its own; what has no page above it there hangs below the start.
     var path = pages[id].path.parent
-    while pageByPath[path] == nil { path = path.parent }
+    while path != .root,
+      pageByPath[path].map({ pages[$0].translation != pages[id].translation }) ?? true
+    {
+      path = path.parent
+    }
     pages[id].parent = pageByPath[path]
   }
   addChildren(to: &pages)
@@ -30,6 +35,7 @@ extension Page {
     content = placed.content
     title = placed.title
     listing = placed.listing
+    translation = placed.translation
     if case .document(let document) = placed.content {
       metadata = document.metadata
       type = declarations.types[document.metadata.type]
@@ -51,7 +57,8 @@ extension Page {
 private func addChildren(to pages: inout [Page]) {
   var children = [[Int]](repeating: [], count: pages.count)
   for page in pages where page.isInTree {
-    if let parent = page.parent { children[parent].append(page.id) }
+    guard let parent = page.parent, pages[parent].translation == page.translation else { continue }
+    children[parent].append(page.id)
   }
   let keys = pages.map { CollationKey($0.menuTitle) }
   let orders = pages.map { $0.metadata.order ?? .infinity }

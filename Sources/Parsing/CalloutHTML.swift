@@ -31,7 +31,7 @@ extension HTMLWriter {
       openCallouts.append(OpenCallout(node: node, callout: nil))
       return true
     }
-    let label = callout.label
+    let label = callout.label(in: phrases.language)
     write("<div class=\"callout callout-\(callout.style)\">\n<p class=\"callout-title\">")
     appendEscaped(label, to: &output)
     write("</p>\n")

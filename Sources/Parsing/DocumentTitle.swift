@@ -52,7 +52,7 @@ struct DocumentTitle {
 
   /// The file's name as words: `min-sida.md` is *Min sida*; an index file takes its folder's name.
   static func readable(_ path: String, siteTitle: String) -> String {
-    var parts = path.split(separator: "/").map(String.init)
+    var parts = PageFileName(path).original.split(separator: "/").map(String.init)
     if let last = parts.last, last.hasSuffix(".md") {
       parts[parts.count - 1] = String(last.dropLast(3))
     }

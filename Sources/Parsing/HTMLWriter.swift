@@ -13,6 +13,8 @@ struct HTMLWriter {
   let body: PreparedBody
   /// The program's own words.
   let phrases: Phrases
+  /// Whether the text is in the language of the glossary, so that words mean what they do there.
+  let isInSiteLanguage: Bool
   /// The title, and the heading that gave it.
   let title: DocumentTitle
 
@@ -73,12 +75,13 @@ struct HTMLWriter {
   /// Makes a writer for one file.
   init(
     _ file: SourceFile, body: PreparedBody, title: DocumentTitle, outline: TreeOutline,
-    phrases: Phrases, context: ParsingContext
+    phrases: Phrases, isInSiteLanguage: Bool, context: ParsingContext
   ) {
     self.file = file
     self.context = context
     self.body = body
     self.phrases = phrases
+    self.isInSiteLanguage = isInSiteLanguage
     self.title = title
     finder = SourceFinder(file, lineStarts: body.lineStarts)
     anchors = Anchors(promised: outline.headingIDs)

@@ -44,7 +44,7 @@ extension HTMLWriter {
 
   /// Glossary terms that stand outside the laws that were found.
   private mutating func termMentions(outside laws: [Range<Int>]) -> [Mention] {
-    guard let terms = context.terms else { return [] }
+    guard isInSiteLanguage, let terms = context.terms else { return [] }
     var mentions: [Mention] = []
     for found in terms.matcher.matches(in: run)
     where !laws.contains(where: { $0.overlaps(found.range) }) {

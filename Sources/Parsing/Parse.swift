@@ -46,7 +46,9 @@ package func parse(_ file: SourceFile, in context: ParsingContext) -> Document {
   var writer = HTMLWriter(
     whole, body: body, title: title,
     outline: TreeOutline(tree.root, title: title, features: body.features),
-    phrases: Phrases(language: language), context: context)
+    phrases: Phrases(language: language),
+    isInSiteLanguage: decoded.metadata.language.map { $0 == settings.language.rawValue } ?? true,
+    context: context)
   writer.write(tree.root)
   let document = Document(
     file: whole, metadata: decoded.metadata, title: title.text,

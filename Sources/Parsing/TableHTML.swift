@@ -8,7 +8,7 @@ struct TableState {
   var column = 0
   /// Whether the current row is the header.
   var isHeader = false
-  /// Whether any cell of the header has words.
+  /// Whether any cell is a header with words.
   var hasHeader = false
   /// Whether rows after the header have begun.
   var hasBody = false
@@ -38,9 +38,9 @@ extension HTMLWriter {
     table.count += 1
     table.alignments = node.alignments
     table.hasBody = false
+    table.hasHeader = false
     table.labels = stacks(node) ? labels(of: node) : []
     let tag = table.labels.isEmpty ? "<table>" : "<table class=\"stacks\">"
-    table.hasHeader = false
     note(node)
     let id = "table-\(table.count)"
     write("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label")
@@ -58,6 +58,17 @@ extension HTMLWriter {
   mutating func endTable() {
     write(table.hasBody ? "</tbody>\n" : "")
     write("</table>\n</div>\n")
+    if !table.hasHeader { reportHeaderless(at: finder.line(table.headerLine)) }
+  }
+
+  /// Reports a table none of whose cells says what others hold.
+  mutating func reportHeaderless(at place: Range<Int>) {
+    report(
+      .error, "table/headerless", at: place, swedish: "tabellen saknar rubriker",
+      english: "the table has no headers",
+      fix: Message(
+        swedish: "skriv i första raden vad varje kolumn innehåller",
+        english: "write in the first row what each column holds"))
   }
 
   /// Begins a row.
@@ -78,7 +89,6 @@ extension HTMLWriter {
   /// Ends a row.
   mutating func endRow(_ node: MarkdownNode) {
     write(node.isHeaderRow ? "</tr>\n</thead>\n" : "</tr>\n")
-    if node.isHeaderRow, !table.hasHeader { reportHeaderless(at: finder.line(table.headerLine)) }
     sections.endBlock()
   }
 
@@ -117,7 +127,7 @@ extension HTMLWriter {
       output.removeSubrange(table.cellStart...)
       write("<td></td>\n")
     } else {
-      table.hasHeader = table.hasHeader || table.isHeader
+      table.hasHeader = table.hasHeader || table.cellEnd == "</th>\n"
       write(table.cellEnd)
     }
   }
@@ -171,16 +181,6 @@ extension HTMLWriter {
       }
     }
     return words
-  }
-
-  /// Reports a table none of whose cells says what others hold.
-  mutating func reportHeaderless(at place: Range<Int>) {
-    report(
-      .error, "table/headerless", at: place, swedish: "tabellen saknar rubriker",
-      english: "the table has no headers",
-      fix: Message(
-        swedish: "skriv i första raden vad varje kolumn innehåller",
-        english: "write in the first row what each column holds"))
   }
 
   /// Whether nothing was written since the cell's start tag.

@@ -34,7 +34,7 @@ extension Site {
 
   private func addLines(of page: Page, to entries: inout [AlphabetEntry]) {
     var lines = PageLines(page: page.id)
-    let isLookedUp = page.isListed && page.path != .root && page.isIndexed
+    let isLookedUp = page.isListed && page.path != .root && page.isIndexed && !page.isTranslation
     if isLookedUp { lines.add(alphabetTitle(of: page), .name) }
     // Entries of a register may be looked up whatever their page is.
     for key in entriesByPage[page.id] ?? [] { addNames(of: key, to: &lines) }

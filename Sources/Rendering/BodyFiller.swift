@@ -8,7 +8,10 @@ struct BodyFiller {
   let site: Site
   /// The way from the page to the site's root.
   let root: String
-  let isSwedish: Bool
+  /// The words for what no author wrote.
+  let voice: Voice
+  /// The code of the language that the body is in.
+  let language: String
   /// The page as a chapter, where the body is not alone on a page.
   var chapter: Chapter?
 
@@ -41,13 +44,17 @@ struct BodyFiller {
   ) {
     switch (part, resolution) {
     case (.linkStart, .page(let id, let anchor)):
-      start(href(id, anchor), class: nil, to: &output)
+      start(href(id, anchor), class: nil, hreflang: foreign(id), to: &output)
     case (.linkStart, .term(let id, let anchor)):
       start(href(id, anchor), class: "term", to: &output)
     case (.linkStart, .law(let id, let anchor)):
       start(href(id, anchor), class: "law", to: &output)
     case (.linkStart, .file(let path, _)):
       start(root + path, class: "file", to: &output)
+    case (.linkText, .page(let id, _)) where foreign(id) != nil:
+      output.append(contentsOf: "<span lang=\"\(foreign(id) ?? "")\">".utf8)
+      appendEscaped(site.pages[id].title, to: &output)
+      output.append(contentsOf: "</span>".utf8)
     case (.linkText, .page(let id, _)), (.linkText, .term(let id, _)), (.linkText, .law(let id, _)):
       appendEscaped(site.pages[id].title, to: &output)
     case (.linkText, .file(let path, _)):
@@ -58,7 +65,13 @@ struct BodyFiller {
       output.append(contentsOf: " <span class=\"file-size\">(".utf8)
       appendEscaped(fileNote(path, size), to: &output)
       output.append(contentsOf: ")</span></a>".utf8)
-    case (.linkEnd, .page), (.linkEnd, .term), (.linkEnd, .law):
+    case (.linkEnd, .page(let id, _)):
+      output.append(contentsOf: "</a>".utf8)
+      guard case .local = reference.target, let code = foreign(id) else { break }
+      output.append(contentsOf: " <span class=\"link-language\">(".utf8)
+      appendEscaped(voice.note(on: code), to: &output)
+      output.append(contentsOf: ")</span>".utf8)
+    case (.linkEnd, .term), (.linkEnd, .law):
       output.append(contentsOf: "</a>".utf8)
     case (.imageSource, .image(let path, let width, let height)):
       output.append(contentsOf: " src=\"\(escaped(root + path))\"".utf8)
@@ -76,9 +89,18 @@ struct BodyFiller {
     appendEscaped(name ?? entry.key, to: &output)
   }
 
-  private func start(_ href: String, class name: String?, to output: inout [UInt8]) {
+  /// The language of a page, where it is another than that of the body.
+  private func foreign(_ id: Int) -> String? {
+    let code = site.language(of: site.pages[id])
+    return code == language ? nil : code
+  }
+
+  private func start(
+    _ href: String, class name: String?, hreflang: String? = nil, to output: inout [UInt8]
+  ) {
     output.append(contentsOf: "<a".utf8)
     if let name { output.append(contentsOf: " class=\"\(name)\"".utf8) }
+    if let hreflang { output.append(contentsOf: " hreflang=\"\(hreflang)\"".utf8) }
     output.append(contentsOf: " href=\"".utf8)
     appendEscaped(href, to: &output)
     output.append(contentsOf: "\">".utf8)
@@ -97,7 +119,7 @@ struct BodyFiller {
 
   /// What kind of file a link leads to and how large it is: *pdf, 1,2 MB*.
   private func fileNote(_ path: String, _ sizeBytes: Int) -> String {
-    let size = sizeText(sizeBytes, decimalComma: isSwedish)
+    let size = sizeText(sizeBytes, decimalComma: voice.language == .swedish)
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: ".") else { return size }
     return "\(name[name.index(after: dot)...]), \(size)"

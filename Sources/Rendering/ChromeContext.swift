@@ -11,6 +11,10 @@ struct LinkContext: TemplateContext {
   var address: String?
   var count: Int?
   var isCurrent = false
+  /// The language of the title and of the page it leads to, where it is another than here.
+  var language: String?
+  /// The same for readers: *in Swedish*.
+  var languageNote: String?
   var children: [LinkContext] = []
 
   static let fields: [String: TemplateField<LinkContext>] = [
@@ -23,6 +27,8 @@ struct LinkContext: TemplateContext {
     "address": .text { $0.address },
     "count": .text { $0.count.map(String.init) },
     "is_current": .flag { $0.isCurrent },
+    "language": .text { $0.language },
+    "language_note": .text { $0.languageNote },
     "children": .list { $0.children },
     "has_children": .flag { !$0.children.isEmpty },
   ]
@@ -80,6 +86,8 @@ struct SiteContext: TemplateContext {
   let footer: [LinkContext]
   let searchHref: String
   let alphabetHref: String
+  /// The language of the A–Ö index, where it is another than here.
+  let alphabetLanguage: String?
   let copy: LinkContext?
   let copied: CopiedContext?
 
@@ -96,6 +104,7 @@ struct SiteContext: TemplateContext {
     "footer": .list { $0.footer },
     "search_href": .text { $0.searchHref },
     "alphabet_href": .text { $0.alphabetHref },
+    "alphabet_language": .text { $0.alphabetLanguage },
     "copy": .object { $0.copy },
     "copied": .object { $0.copied },
   ]
@@ -105,12 +114,15 @@ struct SiteContext: TemplateContext {
 /// that lie equally deep, so that they are rendered once for all of them.
 struct ChromeContext: TemplateContext {
   let language: String
+  /// The language of site.yaml, where it is not the interface's.
+  let registerLanguage: String?
   let root: String
   let words: ThemeWords
   let site: SiteContext
 
   static let fields: [String: TemplateField<ChromeContext>] = [
     "language": .text { $0.language },
+    "register_language": .text { $0.registerLanguage },
     "root": .text { $0.root },
     "words": .words { $0.words },
     "site": .object { $0.site },

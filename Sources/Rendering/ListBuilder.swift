@@ -41,6 +41,12 @@ extension SiteRenderer {
       }
     }
     if page.path == .root { addStart(root: root, to: &context) }
+    if page.isStart, page.isTranslation, !page.children.isEmpty {
+      context.entrances = [
+        EntranceContext(
+          title: words["translated_pages"], id: "pages", items: entranceItems(page, root))
+      ]
+    }
   }
 
   /// A page as a card, with the facts that its collection filters by.
@@ -55,8 +61,8 @@ extension SiteRenderer {
     }
     let isNews = parent?.listing == .news
     return CardContext(
-      title: page.title, href: href(page.id, root), summary: page.summary,
-      typeName: nil,
+      title: page.title, href: href(page.id, root), language: foreignLanguage(of: page),
+      summary: page.summary, typeName: nil,
       date: isNews ? page.metadata.published.map { DateContext($0, language) } : nil,
       facts: facts)
   }
@@ -68,11 +74,12 @@ extension SiteRenderer {
         EntranceContext(
           title: entrance.title, id: "ingang-\(index + 1)", items: entranceItems(page, root)))
     }
-    if let changes = site.pages.first(where: { $0.listing == .changes }) {
+    if let changes = site.pages.first(where: { $0.listing == .changes && !$0.isTranslation }) {
       context.changeDays = Array(changeDays(except: changes, root: root).prefix(3))
       context.changesPage = LinkContext(title: changes.title, href: href(changes.id, root))
     }
-    guard let news = site.pages.first(where: { $0.listing == .news }) else { return }
+    guard let news = site.pages.first(where: { $0.listing == .news && !$0.isTranslation })
+    else { return }
     context.news = news.children.prefix(3).map { card(site.pages[$0], root) }
   }
 

@@ -9,15 +9,17 @@ extension SiteRenderer {
   func context(for page: Page) -> PageContext {
     let ancestors = site.ancestors(of: page)
     let line = ancestors + [page]
-    let current = line.first { site.navigation.contains($0.id) }?.id
+    let current = line.first { voice.navigation.contains($0.id) }?.id
     let root = page.path.toRoot
     var context = frame(root: root, current: current)
     context.titleTag = titleTag(page.title)
     context.description = page.summary
+    context.alternates = alternates(of: page)
     context.canonical = site.declarations.settings.baseURL.map { _ in site.absolute(page.path) }
     context.robots = page.isIndexed ? nil : "noindex"
     context.page = details(page, root: root)
-    context.breadcrumbs = page.path == .root ? [] : ancestors.map { link($0, root) }
+    context.versions = versions(of: page, root: root)
+    context.breadcrumbs = page.isStart ? [] : ancestors.map { link($0, root) }
     context.contents = contents(of: page)
     context.notices = notices(for: page, root: root)
     context.changes = page.metadata.changes.map { change in
@@ -32,17 +34,15 @@ extension SiteRenderer {
     context.wholeSection = wholeSection(of: page, root: root)
     context.related = page.related.map { id in
       let other = site.pages[id]
-      return LinkContext(title: other.title, href: href(id, root), summary: other.summary)
+      return marked(
+        LinkContext(title: other.title, href: href(id, root), summary: other.summary), to: other)
     }
-    addNeighbours(of: page, section: line.first { $0.path != .root }, root: root, to: &context)
+    addNeighbours(of: page, section: line.first { !$0.isStart }, root: root, to: &context)
     addListing(of: page, root: root, to: &context)
     addEntry(of: page, root: root, to: &context)
     addMachineParts(of: page, line: line, root: root, to: &context)
     return context
   }
-
-  /// The language of interface words.
-  var language: InterfaceLanguage { site.declarations.settings.language }
 
   /// The address of a page as a link from a page whose way to the root is `root`.
   func href(_ id: Int, _ root: String) -> String {
@@ -51,22 +51,24 @@ extension SiteRenderer {
 
   /// A link to a page with its menu title.
   func link(_ page: Page, _ root: String) -> LinkContext {
-    LinkContext(title: page.menuTitle, href: href(page.id, root))
+    marked(LinkContext(title: page.menuTitle, href: href(page.id, root)), to: page)
   }
 
   /// The page itself; with `chapter` as one of several on a page.
   func details(_ page: Page, root: String, chapter: Chapter? = nil) -> PageDetails {
     let metadata = page.metadata
     let filler = BodyFiller(
-      site: site, root: root, isSwedish: language == .swedish, chapter: chapter)
+      site: site, root: root, voice: voice, language: site.language(of: page), chapter: chapter)
     var details = PageDetails()
     details.title = page.title
     details.shortTitle = page.menuTitle
     details.language = metadata.language == language.rawValue ? nil : metadata.language
+    let isRightToLeft = details.language.flatMap(TextLanguage.init(code:))?.isRightToLeft
+    details.direction = isRightToLeft == true ? "rtl" : nil
     details.summary = page.summary
     details.body = filler.html(of: page)
     details.typeName = page.type?.name
-    details.isStart = page.path == .root
+    details.isStart = page.isStart
     details.period = metadata.period?.text(in: language)
     details.published = metadata.published.map { DateContext($0, language) }
     details.changed = metadata.changed.map { DateContext($0, language) }
@@ -105,7 +107,7 @@ extension SiteRenderer {
     let metadata = page.metadata
     let (style, word): (String, String)
     switch metadata.status {
-    case .current: return []
+    case .current: return [translationNotice(for: page, root: root)].compactMap { $0 }
     case .draft:
       return [
         NoticeContext(
@@ -141,7 +143,7 @@ extension SiteRenderer {
   private func addNeighbours(
     of page: Page, section: Page?, root: String, to context: inout PageContext
   ) {
-    guard let parent = page.parent.map({ site.pages[$0] }), parent.path != .root else { return }
+    guard let parent = page.parent.map({ site.pages[$0] }), !parent.isStart else { return }
     if let place = order.place(of: page.id) {
       if place > 0 { context.previous = link(site.pages[parent.children[place - 1]], root) }
       if place + 1 < parent.children.count {

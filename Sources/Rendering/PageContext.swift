@@ -5,6 +5,8 @@ struct PageDetails: TemplateContext {
   var title = ""
   var shortTitle = ""
   var language: String?
+  /// `rtl` where the page's language is written from right to left and its interface is not.
+  var direction: String?
   var summary: String?
   var body = ""
   var typeName: String?
@@ -20,6 +22,7 @@ struct PageDetails: TemplateContext {
     "title": .text { $0.title },
     "short_title": .text { $0.shortTitle },
     "language": .text { $0.language },
+    "direction": .text { $0.direction },
     "summary": .text { $0.summary },
     "body": .text { $0.body },
     "type_name": .text { $0.typeName },
@@ -37,8 +40,14 @@ struct PageDetails: TemplateContext {
 /// Everything a template is given for one page.
 struct PageContext: TemplateContext {
   var language = ""
+  /// The language of registers and site.yaml, where it is not the interface's.
+  var registerLanguage: String?
   var root = ""
   var canonical: String?
+  /// The page in all its languages, for search engines.
+  var alternates: [LinkContext] = []
+  /// The page in other languages and forms, for readers.
+  var versions: [LinkContext] = []
   var robots: String?
   var titleTag = ""
   var description: String?
@@ -47,11 +56,11 @@ struct PageContext: TemplateContext {
   var scripts: [LinkContext] = []
   var searchIndex = ""
   var feed: LinkContext?
-  var alternates: [AlternateContext] = []
+  var machineLinks: [MachineLinkContext] = []
   var searchDescription: LinkContext?
   var social: SocialContext?
   var structuredData: String?
-  var openData: [LinkContext] = []
+  var hasOpenData = false
   var words: ThemeWords
   var wordsJSON = ""
   var site: SiteContext
@@ -99,8 +108,13 @@ struct PageContext: TemplateContext {
 
   private static let frame: [String: TemplateField<PageContext>] = [
     "language": .text { $0.language },
+    "register_language": .text { $0.registerLanguage },
     "root": .text { $0.root },
     "canonical": .text { $0.canonical },
+    "alternates": .list { $0.alternates },
+    "has_alternates": .flag { !$0.alternates.isEmpty },
+    "versions": .list { $0.versions },
+    "has_versions": .flag { !$0.versions.isEmpty },
     "robots": .text { $0.robots },
     "title_tag": .text { $0.titleTag },
     "description": .text { $0.description },
@@ -109,8 +123,8 @@ struct PageContext: TemplateContext {
     "scripts": .list { $0.scripts },
     "search_index": .text { $0.searchIndex },
     "feed": .object { $0.feed },
-    "alternates": .list { $0.alternates },
-    "has_alternates": .flag { !$0.alternates.isEmpty },
+    "machine_links": .list { $0.machineLinks },
+    "has_machine_links": .flag { !$0.machineLinks.isEmpty },
     "search_description": .object { $0.searchDescription },
     "social": .object { $0.social },
     "structured_data": .text { $0.structuredData },
@@ -125,9 +139,9 @@ struct PageContext: TemplateContext {
     "contents": .list { $0.contents },
     "has_contents": .flag { !$0.contents.isEmpty },
     "target_href": .text { $0.target?.href },
-    "open_data": .list { $0.openData },
-    "has_open_data": .flag { !$0.openData.isEmpty },
+    "has_open_data": .flag { $0.hasOpenData },
     "target_title": .text { $0.target?.title },
+    "target_language": .text { $0.target?.language },
   ]
 
   private static let content: [String: TemplateField<PageContext>] = [

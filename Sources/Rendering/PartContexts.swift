@@ -27,6 +27,8 @@ struct FactContext: TemplateContext {
 struct CardContext: TemplateContext {
   let title: String
   let href: String
+  /// The language of title and summary, where it is another than here.
+  let language: String?
   let summary: String?
   let typeName: String?
   let date: DateContext?
@@ -41,6 +43,7 @@ struct CardContext: TemplateContext {
   static let fields: [String: TemplateField<CardContext>] = [
     "title": .text { $0.title },
     "href": .text { $0.href },
+    "language": .text { $0.language },
     "summary": .text { $0.summary },
     "type_name": .text { $0.typeName },
     "date": .object { $0.date },

@@ -10,6 +10,8 @@ extension SiteRenderer {
     context.laws = laws(of: page, root: root)
     context.sources = sources(of: page, root: root)
     for field in page.type?.fields ?? [] {
+      // Other forms of the page stand at its head.
+      if ["easy_read", "sign_language"].contains(field.name) { continue }
       if case .reference(let register) = field.kind, ["laws", "sources"].contains(register) {
         continue
       }

@@ -23,14 +23,17 @@ extension SiteRenderer {
   }
 
   private func sitemap() -> String {
+    let isTranslated = site.pages.contains(where: \.isTranslation)
+    let namespace = isTranslated ? " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"" : ""
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>
-      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"\(namespace)>
 
       """
     for page in site.pages where page.isIndexed && page.metadata.status == .current {
       let date = page.lastChange.map { "<lastmod>\($0)</lastmod>" } ?? ""
-      text += "<url><loc>\(escaped(site.absolute(page.path)))</loc>\(date)</url>\n"
+      let place = "<loc>\(escaped(site.absolute(page.path)))</loc>"
+      text += "<url>\(place)\(date)\(alternateElements(of: page))</url>\n"
     }
     return text + "</urlset>\n"
   }

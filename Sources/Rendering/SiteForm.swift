@@ -22,20 +22,20 @@ struct CopiedContext: TemplateContext {
   ]
 
   /// Nil but in a copy.
-  init?(_ site: Site, form: SiteForm) {
+  init?(_ site: Site, form: SiteForm, language: InterfaceLanguage) {
     guard case .copy(let day) = form else { return nil }
-    on = DateContext(day, site.declarations.settings.language)
+    on = DateContext(day, language)
     address = site.declarations.settings.baseURL
   }
 }
 
 extension LinkContext {
   /// The link to the copy that a site offers, with its kind and size as the note.
-  init?(toCopyOf site: Site, root: String, form: SiteForm) {
+  init?(toCopyOf site: Site, root: String, form: SiteForm, language: InterfaceLanguage) {
     guard case .online(let size?) = form else { return nil }
     let settings = site.declarations.settings
     self.init(
       title: settings.title, href: root + settings.copyPath,
-      note: "zip, " + sizeText(size, decimalComma: settings.language == .swedish))
+      note: "zip, " + sizeText(size, decimalComma: language == .swedish))
   }
 }

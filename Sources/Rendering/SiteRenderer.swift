@@ -10,14 +10,14 @@ import Mustache
 package struct SiteRenderer: Sendable {
   let site: Site
   let theme: Theme
-  let words: ThemeWords
+  /// The language it speaks.
+  private(set) var voice: Voice
   /// The day that counts as today: what has come by then is told as past.
   let today: CalendarDate
   /// What the registers know of changes.
   let calendar: ReviewCalendar
   /// Path of the search index's first file below the output folder.
   let searchIndex: String
-  let wordsJSON: String
   /// Orders that many pages need.
   let order: PageOrder
   /// The filters of each collection, by its page.
@@ -39,6 +39,7 @@ package struct SiteRenderer: Sendable {
   /// The page with all of a section, by the section's own page.
   let wholeSectionPaths: [Int: SitePath]
   private let chrome: ChromeCache
+  private let voices: [InterfaceLanguage: Voice]
 
   /// Prepares what all pages share.
   ///
@@ -57,9 +58,11 @@ package struct SiteRenderer: Sendable {
     calendar = ReviewCalendar(site)
     self.theme = theme
     self.searchIndex = searchIndex
-    let language = site.declarations.settings.language.rawValue
-    words = theme.words[language] ?? ThemeWords(words: [:])
-    wordsJSON = searchWords(words.words)
+    voices = Voice.all(of: site, theme: theme)
+    guard let own = voices[site.declarations.settings.language] else {
+      preconditionFailure("a site has its own language")
+    }
+    voice = own
     order = PageOrder(site)
     let filtered = site.pages.filter { $0.listing == .collection }
     collections = Dictionary(
@@ -81,14 +84,41 @@ package struct SiteRenderer: Sendable {
     feedback = site.declarations.settings.feedback.map { FilledText($0) }
     wholeSectionPaths = Dictionary(
       uniqueKeysWithValues: site.wholeSections.map { ($0.page, $0.path) })
-    chrome = ChromeCache(site, theme: theme, words: words, form: form)
+    chrome = ChromeCache(site, theme: theme, voices: voices, form: form)
   }
 
   /// One page as it is published.
   package func render(_ page: Page) -> OutputFile {
-    OutputFile(
-      path: page.path.outputPath, bytes: bytes(context(for: page), template: template(of: page)))
+    let speaker = speaking(to: page)
+    return OutputFile(
+      path: page.path.outputPath,
+      bytes: bytes(speaker.context(for: page), template: template(of: page)))
   }
+
+  /// The renderer in the language of a page, where the theme has words for it.
+  func speaking(to page: Page) -> SiteRenderer {
+    guard let language = page.metadata.language.flatMap(InterfaceLanguage.init),
+      language != voice.language, let other = voices[language]
+    else { return self }
+    var speaker = self
+    speaker.voice = other
+    return speaker
+  }
+
+  /// The renderer in the site's own language.
+  var inSiteLanguage: SiteRenderer {
+    let own = site.declarations.settings.language
+    guard language != own, let other = voices[own] else { return self }
+    var speaker = self
+    speaker.voice = other
+    return speaker
+  }
+
+  /// The language of interface words.
+  var language: InterfaceLanguage { voice.language }
+
+  /// The interface words.
+  var words: ThemeWords { voice.words }
 
   /// A letter's page of the A–Ö index.
   package func render(_ page: LetterPage) -> OutputFile {
@@ -108,8 +138,10 @@ package struct SiteRenderer: Sendable {
   package func render(_ redirect: Redirect) -> OutputFile {
     let target = site.pages[redirect.page]
     var context = frame(root: redirect.path.toRoot, current: nil)
-    context.target = LinkContext(
-      title: target.title, href: redirect.path.toRoot + target.path.description.dropFirst())
+    context.target = marked(
+      LinkContext(
+        title: target.title, href: redirect.path.toRoot + target.path.description.dropFirst()),
+      to: target)
     return OutputFile(
       path: redirect.path.outputPath, bytes: bytes(context, template: "redirect"))
   }
@@ -130,9 +162,10 @@ package struct SiteRenderer: Sendable {
   ///   - current: The page of the main menu that the page lies below.
   /// - Returns: A context without a page.
   func frame(root: String, current: Int?) -> PageContext {
-    let part = chrome.part(root: root, current: current)
+    let part = chrome.part(root: root, current: current, in: language)
     var context = PageContext(words: words, site: part.site)
-    context.language = site.declarations.settings.language.rawValue
+    context.language = language.rawValue
+    context.registerLanguage = registerLanguage
     context.root = root
     context.stylesheet = root + theme.stylesheet
     context.icon = theme.icon.map { root + $0 }
@@ -141,7 +174,7 @@ package struct SiteRenderer: Sendable {
     context.feed = LinkContext(
       title: site.declarations.settings.title, href: root + "feed.xml")
     addCommonLinks(root: root, to: &context)
-    context.wordsJSON = wordsJSON
+    context.wordsJSON = voice.wordsJSON
     context.headerHTML = part.header
     context.footerHTML = part.footer
     return context
@@ -156,7 +189,7 @@ package struct SiteRenderer: Sendable {
 
   /// The title a browser shows: *Sida – Webbplats*.
   func titleTag(_ title: String) -> String {
-    let name = site.declarations.settings.title
+    let name = voice.title
     return title == name || name.isEmpty ? title : "\(title) – \(name)"
   }
 
@@ -186,7 +219,7 @@ package struct SiteRenderer: Sendable {
     case .register(let key): return key == "concepts" ? "glossary" : "register"
     case .none, .children, .changes: break
     }
-    if page.path == .root { return "start" }
+    if page.isStart { return "start" }
     let declared = page.type?.template ?? "page"
     return declared == "page" && page.listing == .children ? "section" : declared
   }

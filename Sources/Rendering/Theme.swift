@@ -178,6 +178,6 @@ let neededWords = machineWords.union([
   "rules_proposed", "rules_proposed_after", "rules_watched", "rules_watched_after",
   "source_change", "source_change_after", "watched", "watched_after", "replaced_by", "publisher",
   "numbers", "note", "pages_short", "year", "sources", "see", "whole_section",
-  "whole_section_title",
-  "whole_section_start",
+  "whole_section_title", "whole_section_start", "in_language", "translated_pages", "easy_read",
+  "sign_language", "whole_text", "translation_behind",
 ])

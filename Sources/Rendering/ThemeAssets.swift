@@ -28,7 +28,7 @@ struct ThemeAssets {
       css.append(UInt8(ascii: "\n"))
     }
     css += Array(colours.utf8)
-    stylesheet = add("style", ".css", css)
+    stylesheet = add("style", ".css", withoutComments(css))
     let written = files.filter { $0.path.hasPrefix("scripts/") && $0.path.hasSuffix(".js") }
     addScripts(written, bundle: bundle)
     if let file = files.first(where: { $0.path == "icons/favicon.svg" }) {

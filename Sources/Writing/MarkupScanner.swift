@@ -37,6 +37,8 @@ struct MarkupScanner {
   private(set) var names = AttributeSet()
 
   private var index = 0
+  /// Where the last attribute ends.
+  private var attributeEnd = 0
   /// The element whose text is to be read before markup is looked for again.
   private var textElement: Range<Int>?
   private let known = MarkupNames.all
@@ -132,7 +134,8 @@ struct MarkupScanner {
     let elementHash = hash
     while readAttribute() {}
     hash = elementHash
-    isSelfClosed = index > start && index <= bytes.count && bytes[index - 1] == UInt8(ascii: "/")
+    // A slash may also be the end of an address without quotation marks.
+    isSelfClosed = index > max(start, attributeEnd) && bytes[index - 1] == UInt8(ascii: "/")
     index = min(index + 1, bytes.count)
     place = start..<index
     if element.holdsText, !isSelfClosed { textElement = name }
@@ -169,6 +172,7 @@ struct MarkupScanner {
       skipSpaces()
       value = readValue()
     }
+    attributeEnd = index
     guard let name = known.attribute(hash) ?? eventName(nameRange) else { return true }
     let end = max(nameRange.upperBound, isQuoted(value) ? value.upperBound + 1 : value.upperBound)
     attributes.append(

@@ -46,7 +46,7 @@ struct StructureAudit {
       OpenElement(
         name: tag.element, hash: tag.hash, place: tag.place, isHidden: isHidden,
         isDrawing: isDrawing, isControl: isControl, isExempt: isNothing(tag),
-        isNamed: tag.isSaid(.ariaLabel) || tag.isSaid(.labelledBy) || tag.isSaid(.title)))
+        isNamed: !tag.names.isDisjoint(with: Self.naming) && namesItself(tag)))
     if isDrawing, tag.isSelfClosed { close() }
   }
 
@@ -87,6 +87,7 @@ struct StructureAudit {
   private static let languageAttributes: [AttributeName] = [
     .lang, .writtenLang, .hreflang, .srclang,
   ]
+  private static let naming = AttributeSet([.ariaLabel, .labelledBy, .title])
   private static let languages = AttributeSet(languageAttributes)
   private static let referenceAttributes: [AttributeName] = [
     .for, .headers, .list, .form, .activeDescendant, .ariaControls, .describedBy, .details,
@@ -131,8 +132,9 @@ struct StructureAudit {
     switch tag.element {
     case .h1, .h2, .h3, .h4, .h5, .h6: headings.start(tag, &faults)
     case .img:
-      let isSaid = tag.isSaid(.ariaLabel) || tag.isSaid(.labelledBy) || tag.isSaid(.title)
-      if tag[.alt] == nil, !isSaid, !isNothing(tag) { add(.missingAlternative, at: tag.place) }
+      if tag[.alt] == nil, !namesItself(tag), !isNothing(tag) {
+        add(.missingAlternative, at: tag.place)
+      }
     case .area:
       if leads(tag), !tag.isSaid(.alt), !tag.isSaid(.ariaLabel), !tag.isSaid(.labelledBy) {
         add(.missingAlternative, at: tag.place)
@@ -182,6 +184,11 @@ struct StructureAudit {
     case .header, .footer, .main, .nav, .article, .aside, .section: landmarks.end(element.name)
     default: break
     }
+  }
+
+  /// Whether the element has a name that is not its content.
+  private func namesItself(_ tag: MarkupScanner) -> Bool {
+    tag.isSaid(.ariaLabel) || tag.isSaid(.labelledBy) || tag.isSaid(.title)
   }
 
   private func leads(_ tag: MarkupScanner) -> Bool {

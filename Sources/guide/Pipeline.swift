@@ -84,7 +84,12 @@ struct Pipeline {
   ) async -> Site {
     await begin(.parsing)
     var (declarations, problems) = declare(files, options)
-    if let name = layers.name { declarations.settings.title = name }
+    if let name = layers.name {
+      declarations.settings.title = name
+      for language in declarations.settings.translations.keys {
+        declarations.settings.translations[language]?.title = name
+      }
+    }
     found += problems
     language = declarations.settings.language
     let context = ParsingContext(declarations)

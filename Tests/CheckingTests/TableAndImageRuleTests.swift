@@ -5,7 +5,7 @@ import Testing
 
 @Suite("table/missing-header, table/missing-caption and image/poor-alt")
 struct TableAndImageRuleTests {
-  @Test("Empty headers are pointed at wherever the table stands")
+  @Test("Empty headers are pointed at wherever the table stands, the whole header when all are")
   func headers() throws {
     let site = try MarkedSite([
       "a.md": """
@@ -13,6 +13,10 @@ struct TableAndImageRuleTests {
       title: A
       ---
       | Namn |‹  ›|
+      | --- | --- |
+      | a | b |
+
+      ‹|  |  |›
       | --- | --- |
       | a | b |
 

@@ -59,7 +59,7 @@ struct BrokenThemeTests {
   func authorsAreToldEarlier() throws {
     let folder = try smallSite()
     let faults = [
-      "## \n", "## {#id}\n", "|  |  |\n|--|--|\n| a | b |\n",
+      "## \n", "## {#id}\n", "|  |\n|--|\n| a |\n",
       "<table>\n<tr><td>a</td></tr>\n</table>\n", "<table>\n<tr><th>a</th></tr>\n</table>\n",
       "<details>\n<summary><b></b></summary>\n</details>\n", "<p lang=\"svenska\">a</p>\n",
       "<p style=\"x\">a</p>\n", "![](a.svg)\n", "[](https://a.se)\n",

@@ -21,6 +21,8 @@ struct FaultySite: CustomTestStringConvertible {
     FaultySite(name: "bare"),
     // Pages that reviews.lock knows as they were.
     FaultySite(name: "reviews"),
+    // Pages in several languages.
+    FaultySite(name: "languages"),
     // Searches are tried once nothing else is wrong.
     FaultySite(name: "search"),
     // Scripts are read in steps, each only when the one before found nothing.

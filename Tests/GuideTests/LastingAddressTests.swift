@@ -111,7 +111,7 @@ struct LastingAddressTests {
       == id
   }
 
-  @Test("A renamed folder is found again as a whole, and one line makes the build pass")
+  @Test("A renamed folder is found again as a whole, and a line a language makes the build pass")
   func folder() throws {
     let folder = try promisedCopy()
     let lock = try #require(try folder.texts(in: "content")["urls.lock"])
@@ -120,7 +120,14 @@ struct LastingAddressTests {
     #expect(lost.count > 10)
     try rename("samverkan/", to: "arbeta-ihop/", in: folder)
     let line = "redirects: [{from: /samverkan/*, to: /arbeta-ihop/*}]"
-    #expect(try suggestions(folder, "url/lost-page") == ["= skriv '\(line)' i site.yaml"])
+    let translation = "arbeta-ihop/socialtjansten/orosanmalan.en.md"
+    let alias = "aliases: [/en/samverkan/socialtjansten/orosanmalan/]"
+    #expect(
+      try suggestions(folder, "url/lost-page") == [
+        "= skriv '\(alias)' i inledningen till content/\(translation)",
+        "= skriv '\(line)' i site.yaml",
+      ])
+    try edit(translation, in: folder) { $0.insert(alias, at: 1) }
     try edit("site.yaml", in: folder) { $0.append(line + "\n") }
     let files = try expectMended(folder)
     let map = try #require(files["_redirects"])

@@ -119,7 +119,7 @@ private let mistakes: [Mistake] = [
   Mistake("html/missing-scope", at: "<table>\n<tr>‹1›<th>‹/1›a</th></tr>\n</table>"),
   Mistake("html/empty-summary", at: "<details>\n‹1›<summary>‹/1› <b></b>\n</summary>\n</details>"),
   // Tables.
-  Mistake("table/headerless", at: "text\n\n‹1›|  |  |‹/1›\n|---|---|\n| a | b |"),
+  Mistake("table/headerless", at: "text\n\n‹1›|  |‹/1›\n|---|\n| a |"),
   Mistake("table/headerless", at: "‹1›<table>‹/1›\n<tr><td>a</td></tr>\n</table>"),
   // Footnotes.
   Mistake("footnote/in-link", at: "e[^1] [a‹1›[^1]‹/1›](b.md) c[^1]\n\n[^1]: d"),

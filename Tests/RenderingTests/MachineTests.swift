@@ -184,7 +184,7 @@ struct MachineTests {
 
   @Test("Heads lead to the Markdown, the feeds of the section, and those of the site")
   func heads() throws {
-    let template = "{{#alternates}}{{type}} {{href}} {{title}}\n{{/alternates}}"
+    let template = "{{#machine_links}}{{type}} {{href}} {{title}}\n{{/machine_links}}"
     let lines = try site(template: template).page("/a/b/").split(separator: "\n")
     #expect(
       lines == [

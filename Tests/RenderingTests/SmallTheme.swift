@@ -68,11 +68,13 @@ private func strings(_ language: String) -> String {
   let keys = [
     "not_found_title", "notice_draft", "notice_draft_text", "notice_archived",
     "notice_superseded", "notice_removed", "publisher", "numbers", "note", "year", "sources", "see",
-    "replaced_by", "pages_short", "whole_section", "whole_section_start",
+    "replaced_by", "pages_short", "whole_section", "whole_section_start", "translated_pages",
+    "easy_read", "sign_language", "whole_text",
   ]
   let words = Set(keys).union(machineWords).sorted().map { "\($0): \($0) \(language)" }
   return
     (words + [
+      "in_language: \"in {language}\"", "translation_behind: \"behind {date}\"",
       "whole_section_title: \"{title} whole\"",
       "law_repealed: \"ended {date}\"", "law_change_decided: \"decided {date}\"",
       "law_change_proposed: \"proposed {date}\"",

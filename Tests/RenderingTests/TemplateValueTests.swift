@@ -43,8 +43,8 @@ struct TemplateValueTests {
   @Test("Names of outer objects can be used in inner ones")
   func outerNames() throws {
     let site = try RenderedSite(
-      texts, template: "{{#related}}{{language}} {{page.title}} {{title}}{{/related}}")
-    #expect(try site.page("/b/").hasPrefix("sv B A &amp;"))
+      texts, template: "{{#related}}{{root}} {{page.title}} {{title}}{{/related}}")
+    #expect(try site.page("/b/").hasPrefix("../ B A &amp;"))
   }
 
   @Test("Every list of a page has a flag that says whether there is anything in it")

@@ -23,7 +23,7 @@ struct ThemeAssetsTests {
     #expect(text(first, "assets/style.") == "a{}\nb{}\n")
     #expect(first.stylesheet.hasPrefix("assets/style.") && first.stylesheet.hasSuffix(".css"))
     #expect(first.outputs.map(\.path) == [first.stylesheet])
-    let second = assets(["styles/20-b.css": "b{}", "styles/10-a.css": "a{} "])
+    let second = assets(["styles/20-b.css": "b{}", "styles/10-a.css": "a{c:d}"])
     #expect(second.stylesheet != first.stylesheet)
   }
 

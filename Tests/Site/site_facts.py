@@ -48,7 +48,7 @@ PAGES = {
     "archive": "arkiv/",
     "archived page": "arkiv/pressmeddelandet-2017/",
     "redirect": "o/sip/",
-    "page in another language": "other-languages/",
+    "page in another language": "en/samverkan/socialtjansten/orosanmalan/",
     "easy to read": "lattlast/",
     "statement": "tillganglighet/",
     "contact": "kontakt/",

@@ -66,7 +66,9 @@ FORCED = """() => {
     return parseFloat(style.borderBlockStartWidth) > 0 && style.borderBlockStartStyle !== "none" &&
       told.numbers(style.borderBlockStartColor).alpha === 1;
   };
-  const boxes = [...document.querySelectorAll("input[type=search], button, .notice, .callout, .rule-changes")];
+  const boxes = [...document.querySelectorAll(
+    "input[type=search], button, .notice, .callout, .rule-changes",
+  )];
   // A button that looks like a link is underlined instead.
   const lined = (box) => getComputedStyle(box).textDecorationLine.includes("underline");
   const faults = boxes.filter((box) => told.isSeen(box) && !has(box) && !lined(box))

@@ -106,7 +106,7 @@ struct StructureTests {
       "<svg aria-hidden=true><path/></svg><svg role=img aria-label=A></svg>",
       "<div aria-hidden=TRUE><svg><path/></svg></div><svg role=presentation></svg>",
       "<svg><title>A</title></svg><svg><text>A</text></svg>",
-      "<svg><foreignObject><p>A</foreignObject></svg>",
+      "<svg><a href=x/><text>A</text></a></svg>", "<svg><foreignObject><p>A</foreignObject></svg>",
       "<table><tr><th>A<th>B<tr><td>C<td>D</table>", "<table></table>",
       "<table><tr><td><th scope=col>A<tr><th scope=ROW>B<td>C</table>",
       "<table><caption>A</caption><thead><tr><th scope=col>A</thead><tbody><tr><td>B</table>",

@@ -112,7 +112,7 @@ extension SiteRenderer {
       ($1.date, $0.page.id, $1.place) < ($0.date, $1.page.id, $0.place)
     }
     return Feed(
-      id: feedID(.root, "changes.xml"), title: titleTag(words["changes"]),
+      id: feedID(.root, "changes.xml"), title: changesTitle,
       home: site.address("", from: root), path: "changes",
       address: site.address("changes", from: root),
       entries: newest.prefix(Self.longestFeed).map { page, date, _, id, text in
@@ -147,5 +147,5 @@ extension SiteRenderer {
 
 extension Page {
   /// Whether feeds tell of the page.
-  fileprivate var isInFeeds: Bool { document != nil && isListed && isIndexed }
+  fileprivate var isInFeeds: Bool { document != nil && isListed && isIndexed && !isTranslation }
 }

@@ -3,12 +3,12 @@ import Files
 import Linking
 
 /// The page in another form, or a feed that has it: `<link rel="alternate">`.
-struct AlternateContext: TemplateContext {
+struct MachineLinkContext: TemplateContext {
   let title: String?
   let type: String
   let href: String
 
-  static let fields: [String: TemplateField<AlternateContext>] = [
+  static let fields: [String: TemplateField<MachineLinkContext>] = [
     "title": .text { $0.title },
     "type": .text { $0.type },
     "href": .text { $0.href },
@@ -43,44 +43,43 @@ extension SiteRenderer {
   ) {
     guard isOnline else { return }
     let own = line.filter { feedPages.contains($0.id) }.reversed().flatMap { owner in
-      alternates(of: feedTitle(owner), at: href(owner.id, root) + "feed")
+      feedLinks(of: feedTitle(owner), at: href(owner.id, root) + "feed")
     }
     let markdown =
       page.hasMarkdown
-      ? [AlternateContext(title: nil, type: "text" + "/markdown", href: "index.md")] : []
-    context.alternates = markdown + own + context.alternates
+      ? [MachineLinkContext(title: nil, type: "text" + "/markdown", href: "index.md")] : []
+    context.machineLinks = markdown + own + context.machineLinks
     context.structuredData = structuredData(of: page, root: root)
     context.social = social(page)
-    if page.listing == .collection, case .document = page.content {
-      context.openData = ["CSV", "JSON"].map {
-        LinkContext(title: $0, href: "data." + $0.lowercased())
-      }
-    }
+    if case .document = page.content { context.hasOpenData = page.listing == .collection }
   }
 
   /// What every page leads to: the feeds of the whole site and of its changes, and its search.
   func addCommonLinks(root: String, to context: inout PageContext) {
     guard isOnline else { return }
     let settings = site.declarations.settings
-    context.alternates =
-      alternates(of: settings.title, at: root + "feed")
-      + alternates(of: titleTag(words["changes"]), at: root + "changes")
+    context.machineLinks =
+      feedLinks(of: settings.title, at: root + "feed")
+      + feedLinks(of: inSiteLanguage.changesTitle, at: root + "changes")
     context.searchDescription = settings.baseURL.map { _ in
       LinkContext(title: settings.title, href: root + "opensearch.xml")
     }
   }
 
   /// The name of the feed that a page has.
-  func feedTitle(_ owner: Page) -> String { titleTag(owner.title) }
+  func feedTitle(_ owner: Page) -> String { inSiteLanguage.titleTag(owner.title) }
+
+  /// The name of the feed of changes.
+  var changesTitle: String { titleTag(words["changes"]) }
 
   /// Where the search page answers a query.
   func searchAddress(_ query: String) -> String {
     site.pages[site.searchPage].path.description.dropFirst() + "?q=" + query
   }
 
-  private func alternates(of title: String, at path: String) -> [AlternateContext] {
+  private func feedLinks(of title: String, at path: String) -> [MachineLinkContext] {
     [("atom+xml", ".xml"), ("feed+json", ".json")].map { type, ending in
-      AlternateContext(title: title, type: "application/" + type, href: path + ending)
+      MachineLinkContext(title: title, type: "application/" + type, href: path + ending)
     }
   }
 
@@ -92,8 +91,8 @@ extension SiteRenderer {
       title: page.title, description: page.summary,
       type: page.document != nil && page.listing == .none && page.path != .root
         ? "article" : "website",
-      url: site.absolute(page.path), siteName: settings.title,
-      locale: locales[page.metadata.language ?? language.rawValue])
+      url: site.absolute(page.path), siteName: voice.title,
+      locale: locales[site.language(of: page)])
   }
 }
 

@@ -21,7 +21,10 @@ extension SiteRenderer {
   /// The page as Markdown, beside its HTML: title, summary, stamp, the author's text with links
   /// that work, and what the page lists; nil for pages that have none.
   package func renderMarkdown(_ page: Page) -> OutputFile? {
-    guard isOnline, page.hasMarkdown else { return nil }
+    isOnline && page.hasMarkdown ? speaking(to: page).markdown(page) : nil
+  }
+
+  private func markdown(_ page: Page) -> OutputFile {
     let root = page.path.toRoot
     var blocks = ["# \(markdownText(page.title))"]
     blocks += notices(for: page, root: root).map { notice in

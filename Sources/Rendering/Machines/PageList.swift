@@ -46,7 +46,7 @@ extension SiteRenderer {
       "path": .text(page.path.description), "url": data.address(page), "markdown": markdown,
       "title": .text(page.title), "type": page.type.map { .text($0.key) },
       "entry": entryKey(of: page), "summary": page.summary.map(JSONValue.text),
-      "language": .text(metadata.language ?? language.rawValue),
+      "language": .text(site.language(of: page)),
       "status": .text(metadata.status.rawValue),
       "parent": page.parent.map { .text(site.pages[$0].path.description) },
       "period": metadata.period.map { period in

@@ -43,10 +43,10 @@ extension SiteRenderer {
     let review = page.metadata.review
     return .members([
       "@type": .text(page.webPageType), "@id": .text(address(page, root)),
-      "name": .text(page.title), "inLanguage": .text(page.metadata.language ?? language.rawValue),
+      "name": .text(page.title), "inLanguage": .text(site.language(of: page)),
       "isPartOf": .members([
         "@type": "WebSite", "url": .text(site.address("", from: root)),
-        "name": .text(site.declarations.settings.title),
+        "name": .text(voice.title),
       ]),
       "breadcrumb": breadcrumb(page, root),
       "lastReviewed": review.on.map { .text($0.description) },
@@ -79,7 +79,7 @@ extension SiteRenderer {
       "@type": "Article", "headline": .text(page.title),
       "description": page.summary.map(JSONValue.text),
       "mainEntityOfPage": .text(address(page, root)),
-      "inLanguage": .text(page.metadata.language ?? language.rawValue),
+      "inLanguage": .text(site.language(of: page)),
       "datePublished": page.metadata.published.map { .text($0.description) },
       "dateModified": page.lastChange.map { .text($0.description) },
       "publisher": publisher,

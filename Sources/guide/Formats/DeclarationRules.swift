@@ -6,6 +6,9 @@ let declarationRules: [RuleDescription] = [
   RuleDescription("meta/impossible-date", "Ett datum som inte finns", "A date that does not exist"),
   RuleDescription("meta/missing-key", "En uppgift som saknas", "A key that is missing"),
   RuleDescription(
+    "meta/two-languages", "En sida vars namn och uppgifter säger två språk",
+    "A page whose name and front matter say two languages"),
+  RuleDescription(
     "meta/undeclared-key", "En nyckel som ingen har beskrivit",
     "A key that nobody declared"),
   RuleDescription(
@@ -15,6 +18,9 @@ let declarationRules: [RuleDescription] = [
     "meta/unknown-entry", "En registerpost som inte finns",
     "An entry that is in no register"),
   RuleDescription("meta/unknown-key", "En okänd nyckel", "An unknown key"),
+  RuleDescription(
+    "meta/unknown-language", "En kod som inte står för något känt språk",
+    "A code that stands for no language that is known"),
   RuleDescription(
     "meta/unknown-register", "Ett register som inte finns",
     "A register that does not exist"),

@@ -35,4 +35,10 @@ let languageRules: [RuleDescription] = [
   RuleDescription(
     "text/unmarked-english", "Engelska på en svensk sida utan lang",
     "English on a Swedish page without lang"),
+  RuleDescription(
+    "translation/no-original", "En översättning av en sida som inte finns",
+    "A translation of a page that does not exist"),
+  RuleDescription(
+    "translation/unknown-language", "Ett filnamn med ett okänt språk",
+    "A file named with a language that is not known"),
 ]

@@ -82,6 +82,9 @@ let siteRules: [RuleDescription] = [
     "review/text-changed", "En text som har ändrats mycket sedan den granskades",
     "A text that has changed much since it was reviewed"),
   RuleDescription(
+    "review/translation-behind", "En översättning som är äldre än det den översätter",
+    "A translation that is older than what it translates"),
+  RuleDescription(
     "search/test-failed", "En sökning som inte ger det den ska",
     "A search that does not give what it must"),
   RuleDescription(
