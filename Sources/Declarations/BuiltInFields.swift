@@ -103,6 +103,7 @@ package enum BuiltInFields {
     FieldDeclaration("footer", .page, isMany: true),
     FieldDeclaration("translations", .record(translations)),
     FieldDeclaration("redirects", .record(redirect), isMany: true),
+    FieldDeclaration("security", .record(security)),
     FieldDeclaration(
       "suppress",
       .record(suppression + [FieldDeclaration("files", .text, isMany: true)]), isMany: true),
@@ -219,6 +220,10 @@ package enum BuiltInFields {
     FieldDeclaration("email", .text),
     FieldDeclaration("url", .address),
     FieldDeclaration("privacy", .page),
+  ]
+  private static let security = [
+    FieldDeclaration("contact", .address, isMany: true, isRequired: true),
+    FieldDeclaration("policy", .address),
   ]
   private static let entrance = [
     FieldDeclaration("title", .text, isRequired: true),

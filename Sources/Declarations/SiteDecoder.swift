@@ -16,6 +16,7 @@ extension FieldDecoder {
     settings.feedback = fields.text("feedback")
     settings.supervision = fields.record("supervision").flatMap(SiteSettings.Party.init)
     settings.newsletter = newsletter(fields)
+    settings.security = security(fields)
     settings.review = fields.record("review").map(PageMetadata.Review.init) ?? settings.review
     settings.navigation = fields.locatedTexts("navigation")
     settings.entrances = fields.records("entrances").compactMap { record in
@@ -47,6 +48,24 @@ extension FieldDecoder {
       return nil
     }
     return written.value.hasSuffix("/") ? written.value : written.value + "/"
+  }
+
+  /// Where to report weaknesses; web addresses must be safe themselves (RFC 9116, 2.5).
+  private mutating func security(_ fields: Fields) -> SiteSettings.Security? {
+    guard let record = fields.record("security") else { return nil }
+    let policy = record.located("policy")
+    let contacts = record.locatedTexts("contact")
+    for address in contacts + [policy].compactMap(\.self)
+    where address.value.hasPrefix("http://") {
+      report(
+        "meta/wrong-kind", at: address.range,
+        Message(
+          swedish: "en adress för säkerhet ska börja med https:// eller mailto:",
+          english: "an address for security must begin with https:// or mailto:"),
+        fix: FieldDeclaration.Kind.address.advice)
+    }
+    guard !contacts.isEmpty else { return nil }
+    return SiteSettings.Security(contacts: contacts.map(\.value), policy: policy?.value)
   }
 
   private mutating func newsletter(_ fields: Fields) -> SiteSettings.Newsletter? {

@@ -22,6 +22,14 @@ package struct SiteSettings: Sendable {
     package var privacy: Located<String>?
   }
 
+  /// Where to report weaknesses of the site.
+  package struct Security: Sendable {
+    /// Web addresses or `mailto:`, the first one preferred.
+    package var contacts: [String]
+    /// How reports are dealt with, a web address.
+    package var policy: String?
+  }
+
   /// What the site is called in another language than its own.
   package struct Translation: Sendable {
     /// The site's name.
@@ -60,6 +68,8 @@ package struct SiteSettings: Sendable {
   package var feedback: String?
   /// Who supervises accessibility.
   package var supervision: Party?
+  /// Where to report weaknesses of the site; nil where nobody says.
+  package var security: Security?
   /// The newsletter.
   package var newsletter: Newsletter?
   /// Default owner and interval of reviews.

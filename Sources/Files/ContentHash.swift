@@ -10,6 +10,18 @@
 ///
 /// - Returns: Twelve characters of `0-9` and `a-v`.
 package func contentHash(_ bytes: [UInt8]) -> String {
+  var bits = contentBits(bytes)
+  var name: [UInt8] = []
+  for _ in 0..<12 {
+    let digit = UInt8(truncatingIfNeeded: bits & 31)
+    name.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    bits >>= 5
+  }
+  return String(decoding: name, as: UTF8.self)
+}
+
+/// The same as a number, of which all 64 bits are used.
+package func contentBits(_ bytes: [UInt8]) -> UInt64 {
   var first: UInt64 = 0x9E37_79B9_7F4A_7C15
   var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
   var index = 0
@@ -26,15 +38,8 @@ package func contentHash(_ bytes: [UInt8]) -> String {
     second = stirred(second &+ word, by: 0xC4CE_B9FE_1A85_EC53)
   }
   let length = UInt64(bytes.count)
-  var bits = stirred(stirred(first ^ length, by: 0xD6E8_FEB8_6659_FD93) &+ second, by: 0x9E37_79B1)
-  bits = stirred(bits, by: 0xFF51_AFD7_ED55_8CCD)
-  var name: [UInt8] = []
-  for _ in 0..<12 {
-    let digit = UInt8(truncatingIfNeeded: bits & 31)
-    name.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-    bits >>= 5
-  }
-  return String(decoding: name, as: UTF8.self)
+  let bits = stirred(stirred(first ^ length, by: 0xD6E8_FEB8_6659_FD93) &+ second, by: 0x9E37_79B1)
+  return stirred(bits, by: 0xFF51_AFD7_ED55_8CCD)
 }
 
 /// Spreads every bit of a state over the others.

@@ -28,7 +28,7 @@ func facetFile(_ parts: [PartialIndex]) -> OutputFile? {
     facets.filter { $0.rank < 0 } + facets.filter { $0.rank == 0 }
     + facets.filter { $0.rank > 0 }
   var bytes: [UInt8] = [UInt8(ascii: "[")]
-  appendList(facets, to: &bytes) { $0.append(to: &$1, pageCount: page) }
+  appendJSONList(facets, to: &bytes) { $0.append(to: &$1, pageCount: page) }
   bytes.append(contentsOf: [UInt8(ascii: "]"), UInt8(ascii: "\n")])
   return OutputFile(path: "search/facets.\(shortHash(bytes)).json", bytes: bytes)
 }
@@ -81,15 +81,15 @@ private struct Facet {
     var newNumbers = [Int](repeating: 0, count: sets.count)
     for (number, old) in order.enumerated() { newNumbers[old] = number }
     output.append(UInt8(ascii: "["))
-    appendString(key, to: &output)
+    appendJSONString(key, to: &output)
     output.append(UInt8(ascii: ","))
-    appendString(label, to: &output)
+    appendJSONString(label, to: &output)
     appendJSON(",[", to: &output)
-    appendList(values, to: &output) { appendString($0, to: &$1) }
+    appendJSONList(values, to: &output) { appendJSONString($0, to: &$1) }
     appendJSON("],[", to: &output)
-    appendList(order, to: &output) { old, output in
+    appendJSONList(order, to: &output) { old, output in
       output.append(UInt8(ascii: "["))
-      appendList(sets[old].values, to: &output) { appendNumber($0, to: &$1) }
+      appendJSONList(sets[old].values, to: &output) { appendJSONNumber($0, to: &$1) }
       output.append(UInt8(ascii: "]"))
     }
     appendJSON("],\"", to: &output)

@@ -1,3 +1,4 @@
+import Files
 import Language
 
 /// The most frequent words of a site, each of which texts write as one letter.
@@ -72,7 +73,7 @@ struct FrequentWords: Sendable {
       if isSpaced { written += 1 } else { coded.append(UInt8(ascii: " ")) }
     }
     appendPlain(text[written...], to: &coded)
-    appendString(coded[...], to: &output)
+    appendJSONString(coded[...], to: &output)
   }
 
   /// Whether a word of a text is written with a capital; nil when it is written in a third way.

@@ -36,7 +36,7 @@ struct Manifest {
   ) {
     let pages = parts.lazy.flatMap(\.pages)
     appendJSON("{\"format\":", to: &bytes)
-    appendNumber(Self.format, to: &bytes)
+    appendJSONNumber(Self.format, to: &bytes)
     appendJSON(",\"units\":\"", to: &bytes)
     appendDigits(pages.map(\.unitCount), to: &bytes)
     appendJSON("\",\"weights\":\"", to: &bytes)
@@ -52,16 +52,17 @@ struct Manifest {
     appendJSON("\"", to: &bytes)
     appendHashes(of: texts.files)
     appendJSON(",\"words\":", to: &bytes)
-    appendString(words.words.joined(separator: [UInt8(ascii: " ")]).map(\.self)[...], to: &bytes)
+    appendJSONString(
+      words.words.joined(separator: [UInt8(ascii: " ")]).map(\.self)[...], to: &bytes)
     appendJSON("}", to: &bytes)
     if let facets {
       appendJSON(",\"facets\":", to: &bytes)
-      appendString(facets.path, to: &bytes)
+      appendJSONString(facets.path, to: &bytes)
     }
     appendJSON(",\"impact\":", to: &bytes)
-    appendNumber(largestImpact, to: &bytes)
+    appendJSONNumber(largestImpact, to: &bytes)
     appendJSON(",\"weak\":", to: &bytes)
-    appendString(WeakWords.sorted.joined(separator: " "), to: &bytes)
+    appendJSONString(WeakWords.sorted.joined(separator: " "), to: &bytes)
     append(vocabulary.laws)
   }
 
@@ -70,8 +71,8 @@ struct Manifest {
     var output = bytes
     if !files.isEmpty {
       appendJSON(",\"files\":{", to: &output)
-      appendList(files, to: &output) { file, output in
-        appendString(file.path, to: &output)
+      appendJSONList(files, to: &output) { file, output in
+        appendJSONString(file.path, to: &output)
         output.append(UInt8(ascii: ":"))
         output.append(contentsOf: file.bytes)
       }
@@ -83,7 +84,7 @@ struct Manifest {
 
   private mutating func append(_ table: KeyedFiles) {
     appendJSON("{\"keys\":[", to: &bytes)
-    appendList(table.firstKeys, to: &bytes) { appendString($0[...], to: &$1) }
+    appendJSONList(table.firstKeys, to: &bytes) { appendJSONString($0[...], to: &$1) }
     appendJSON("]", to: &bytes)
     appendHashes(of: table.files)
     appendJSON("}", to: &bytes)
@@ -91,9 +92,9 @@ struct Manifest {
 
   private mutating func appendHashes(of files: NumberedFiles) {
     appendJSON(",\"run\":", to: &bytes)
-    appendNumber(files.filesPerHash, to: &bytes)
+    appendJSONNumber(files.filesPerHash, to: &bytes)
     appendJSON(",\"hashes\":[", to: &bytes)
-    appendList(files.hashes, to: &bytes) { appendString($0, to: &$1) }
+    appendJSONList(files.hashes, to: &bytes) { appendJSONString($0, to: &$1) }
     appendJSON("]", to: &bytes)
   }
 
@@ -106,9 +107,9 @@ struct Manifest {
     let names = named.flatMap { names, number in
       names.map { name in [WordScanner.words(in: name).joined(separator: " "), number] }
     }
-    appendList(names, to: &bytes) { name, output in
+    appendJSONList(names, to: &bytes) { name, output in
       output.append(UInt8(ascii: "["))
-      appendList(name, to: &output) { appendString($0, to: &$1) }
+      appendJSONList(name, to: &output) { appendJSONString($0, to: &$1) }
       output.append(UInt8(ascii: "]"))
     }
     appendJSON("],\"moved\":{", to: &bytes)
@@ -117,10 +118,10 @@ struct Manifest {
         (from: "\(law.number)/\(place)", to: "\(law.replacedBy ?? law.number)/\(newPlace)")
       }
     }
-    appendList(moves, to: &bytes) { move, output in
-      appendString(move.from, to: &output)
+    appendJSONList(moves, to: &bytes) { move, output in
+      appendJSONString(move.from, to: &output)
       output.append(UInt8(ascii: ":"))
-      appendString(move.to, to: &output)
+      appendJSONString(move.to, to: &output)
     }
     appendJSON("}", to: &bytes)
   }

@@ -29,12 +29,12 @@ struct PageText: Sendable {
   func append(to output: inout [UInt8], words: FrequentWords, pageFile: String) {
     output.append(UInt8(ascii: "["))
     for part in [path + pageFile, title, type] {
-      appendString(part, to: &output)
+      appendJSONString(part, to: &output)
       output.append(UInt8(ascii: ","))
     }
     words.append(Array(summary.utf8)[...], to: &output)
     appendJSON(",[", to: &output)
-    appendList(sections, to: &output) { section, output in
+    appendJSONList(sections, to: &output) { section, output in
       output.append(UInt8(ascii: "["))
       appendAnchor(of: section, to: &output)
       output.append(UInt8(ascii: ","))
@@ -51,7 +51,7 @@ struct PageText: Sendable {
     if !anchor.isEmpty, anchor == slug(section.heading) {
       output.append(UInt8(ascii: "1"))
     } else {
-      appendString(anchor, to: &output)
+      appendJSONString(anchor, to: &output)
     }
   }
 

@@ -1,3 +1,5 @@
+import Files
+
 /// One file of terms while it is written.
 ///
 /// ```json
@@ -33,7 +35,7 @@ struct Shard {
   /// Adds a word that is the first of its class; its postings follow.
   mutating func append(_ word: ArraySlice<UInt8>, firstOf classNumber: Int) {
     append(word)
-    appendNumber(0, to: &classes)
+    appendJSONNumber(0, to: &classes)
     classNumbers[classNumber] = classCount
     classCount += 1
   }
@@ -42,9 +44,9 @@ struct Shard {
   mutating func append(_ word: ArraySlice<UInt8>, of classNumber: Int, first: ArraySlice<UInt8>) {
     append(word)
     if let place = classNumbers[classNumber] {
-      appendNumber(classCount - place, to: &classes)
+      appendJSONNumber(classCount - place, to: &classes)
     } else {
-      appendString(first, to: &classes)
+      appendJSONString(first, to: &classes)
     }
   }
 
@@ -54,10 +56,10 @@ struct Shard {
   ) {
     if !places.isEmpty { places.append(UInt8(ascii: ",")) }
     places.append(UInt8(ascii: "["))
-    appendNumber(weight, to: &places)
+    appendJSONNumber(weight, to: &places)
     if let further {
       places.append(UInt8(ascii: ","))
-      appendString(further, to: &places)
+      appendJSONString(further, to: &places)
     }
     if !postings.isEmpty { places.append(UInt8(ascii: ",")) }
     Self.append(postings, to: &places)
@@ -68,11 +70,11 @@ struct Shard {
   mutating func append(_ phrase: Phrases.Phrase) {
     if !phrases.isEmpty { phrases.append(UInt8(ascii: ",")) }
     phrases.append(UInt8(ascii: "["))
-    appendString(phrase.key[...], to: &phrases)
+    appendJSONString(phrase.key[...], to: &phrases)
     phrases.append(UInt8(ascii: ","))
     Self.append(phrase.pages, to: &phrases)
     appendJSON(",[", to: &phrases)
-    appendList(phrase.otherNames, to: &phrases) { appendString($0, to: &$1) }
+    appendJSONList(phrase.otherNames, to: &phrases) { appendJSONString($0, to: &$1) }
     appendJSON("],", to: &phrases)
     Self.append(phrase.keywordPages, to: &phrases)
     phrases.append(UInt8(ascii: "]"))
@@ -82,8 +84,8 @@ struct Shard {
   private static func append(_ pages: [Int], to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "["))
     var last = 0
-    appendList(pages, to: &bytes) { page, output in
-      appendNumber(page - last, to: &output)
+    appendJSONList(pages, to: &bytes) { page, output in
+      appendJSONNumber(page - last, to: &output)
       last = page
     }
     bytes.append(UInt8(ascii: "]"))
@@ -109,14 +111,14 @@ struct Shard {
   static func append(_ postings: ArraySlice<Postings.Posting>, to bytes: inout [UInt8]) {
     var impact = -1
     var last = 0
-    appendList(postings, to: &bytes) { posting, output in
+    appendJSONList(postings, to: &bytes) { posting, output in
       if Int(posting.impact) != impact {
         impact = Int(posting.impact)
-        appendNumber(-impact, to: &output)
+        appendJSONNumber(-impact, to: &output)
         output.append(UInt8(ascii: ","))
         last = 0
       }
-      appendNumber(Int(posting.unit) - last, to: &output)
+      appendJSONNumber(Int(posting.unit) - last, to: &output)
       last = Int(posting.unit)
     }
   }

@@ -11,9 +11,8 @@ func assets(
   var takenBy = ["404.html": "guide", settings.copyPath: "guide build --offline"]
   for page in pages { takenBy[page.path.outputPath] = page.path.description }
   // A file cannot have the name of a folder that the site has: those of its pages, its other
-  // files and its search.
-  takenBy["search"] = "/search/"
-  takenBy["assets"] = "/assets/"
+  // files and those that are made.
+  for folder in MadeFiles.folders { takenBy[folder] = "/\(folder)/" }
   for page in pages { takenBy[page.path.parts.joined(separator: "/")] = page.path.description }
   for file in files where isAsset(file.path) {
     for folder in foldersAbove(outputPath(of: file.path)) { takenBy[folder] = "/\(folder)/" }

@@ -81,11 +81,8 @@ struct RedirectTable {
     self.pageByPath = pageByPath
     self.lock = lock
     var files: [String: String] = [:]
-    let made = ["404.html", "sitemap.xml", "robots.txt", "feed.xml", settings.copyPath]
-    let forServers = ["_redirects", "_headers"].flatMap { [$0, "\($0).nginx", "\($0).apache"] }
-    for name in made + forServers + pages.map(\.path.outputPath) { files[name] = "/\(name)" }
-    for page in pages where page.listing == .news {
-      files[page.path.description.dropFirst() + "feed.xml"] = "\(page.path)feed.xml"
+    for name in MadeFiles.atRoot + [settings.copyPath] + pages.map(\.path.outputPath) {
+      files[name] = "/\(name)"
     }
     for section in wholeSections { files[section.path.outputPath] = section.path.description }
     for asset in assets { files[asset.outputPath] = asset.file.displayPath }
@@ -167,7 +164,16 @@ struct RedirectTable {
   /// The file that lies where a redirect would, or where it would need a folder.
   private func fileInTheWay(of path: SitePath) -> String? {
     let file = path.inSmall.outputPath
-    return (foldersAbove(file) + [file]).compactMap { files[$0] }.first
+    return (foldersAbove(file) + [file]).lazy.compactMap { path in
+      files[path] ?? (isMadeBesidePage(path) ? "/" + path : nil)
+    }.first
+  }
+
+  /// Whether a page has, or may come to have, a file of the program's at a path.
+  private func isMadeBesidePage(_ path: String) -> Bool {
+    let parts = path.split(separator: "/").map(String.init)
+    guard let name = parts.last, MadeFiles.besidePages.contains(name) else { return false }
+    return pageByPath[SitePath(parts: parts.dropLast())] != nil
   }
 
   private mutating func reportTaken(_ path: SitePath, by other: Message, at location: Location) {

@@ -30,6 +30,11 @@ package struct Document: Sendable {
   /// What the author should fix, in file order.
   package let diagnostics: [Diagnostic]
 
+  /// The Markdown as the author wrote it, in the file, without front matter.
+  package var markdown: Range<Int> {
+    FrontMatter(of: file.bytes).bodyStart..<file.bytes.count
+  }
+
   /// Makes a document from its parts.
   package init(
     file: SourceFile, metadata: PageMetadata, title: String, body: Body,

@@ -18,8 +18,14 @@ extension SiteRenderer {
       }
     }
     let items = fieldItems(page.metadata.values[field.name], of: field, site.declarations)
-    guard case .address = field.kind else { return items.map { link(to: $0, root: root) } }
-    return items.map { way($0.key) }
+    switch field.kind {
+    case .address: return items.map { way($0.key) }
+    case .page:
+      return items.map { item in
+        self.page(named: item.key, in: page).map { link($0, root) } ?? link(to: item, root: root)
+      }
+    default: return items.map { link(to: $0, root: root) }
+    }
   }
 
   /// A file as its link should say it: *Titel (pdf, 1,2 MB, 34 s., Utgivaren)*.

@@ -107,7 +107,7 @@ extension SiteRenderer {
 
 extension Page {
   /// Whether the page is kept at its address although it no longer holds.
-  fileprivate var isKeptForTheRecord: Bool {
+  var isKeptForTheRecord: Bool {
     document != nil && (metadata.status == .archived || metadata.status == .superseded)
   }
 }

@@ -40,6 +40,7 @@ extension SiteRenderer {
     addNeighbours(of: page, section: line.first { !$0.isStart }, root: root, to: &context)
     addListing(of: page, root: root, to: &context)
     addEntry(of: page, root: root, to: &context)
+    addMachineParts(of: page, line: line, root: root, to: &context)
     return context
   }
 

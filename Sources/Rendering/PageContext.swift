@@ -56,6 +56,11 @@ struct PageContext: TemplateContext {
   var scripts: [LinkContext] = []
   var searchIndex = ""
   var feed: LinkContext?
+  var machineLinks: [MachineLinkContext] = []
+  var searchDescription: LinkContext?
+  var social: SocialContext?
+  var structuredData: String?
+  var hasOpenData = false
   var words: ThemeWords
   var wordsJSON = ""
   var site: SiteContext
@@ -118,6 +123,11 @@ struct PageContext: TemplateContext {
     "scripts": .list { $0.scripts },
     "search_index": .text { $0.searchIndex },
     "feed": .object { $0.feed },
+    "machine_links": .list { $0.machineLinks },
+    "has_machine_links": .flag { !$0.machineLinks.isEmpty },
+    "search_description": .object { $0.searchDescription },
+    "social": .object { $0.social },
+    "structured_data": .text { $0.structuredData },
     "words": .words { $0.words },
     "words_json": .text { $0.wordsJSON },
     "site": .object { $0.site },
@@ -129,6 +139,7 @@ struct PageContext: TemplateContext {
     "contents": .list { $0.contents },
     "has_contents": .flag { !$0.contents.isEmpty },
     "target_href": .text { $0.target?.href },
+    "has_open_data": .flag { $0.hasOpenData },
     "target_title": .text { $0.target?.title },
     "target_language": .text { $0.target?.language },
   ]

@@ -1,3 +1,5 @@
+import Files
+
 /// The words the search script needs, as a JSON object that is safe inside a `<script>` element.
 ///
 /// - Parameter words: All interface words by dotted key; those below `search.` are taken.
@@ -9,7 +11,9 @@ func searchWords(_ words: [String: String]) -> String {
     let path = key.dropFirst(prefix.utf8.count).split(separator: ".").map(String.init)
     tree.insert(word, at: path[...])
   }
-  return tree.json
+  var output: [UInt8] = []
+  tree.json.append(to: &output, isInHTML: true)
+  return String(decoding: output, as: UTF8.self)
 }
 
 private struct WordTree {
@@ -24,27 +28,8 @@ private struct WordTree {
     children[first, default: WordTree()].insert(word, at: path.dropFirst())
   }
 
-  var json: String {
-    if let word { return jsonString(word) }
-    let members = children.sorted { $0.key < $1.key }
-      .map { "\(jsonString($0.key)):\($0.value.json)" }
-    return "{" + members.joined(separator: ",") + "}"
+  var json: JSONValue {
+    if let word { return .text(word) }
+    return .object(children.sorted { $0.key < $1.key }.map { ($0.key, $0.value.json) })
   }
-}
-
-/// A JSON string literal; `<` is escaped too, so that it may stand in HTML.
-func jsonString(_ text: String) -> String {
-  var output = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": output += "\\\""
-    case "\\": output += "\\\\"
-    case "<": output += "\\u003c"
-    case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}":
-      let code = String(scalar.value, radix: 16)
-      output += "\\u" + String(repeating: "0", count: 4 - code.utf8.count) + code
-    default: output.unicodeScalars.append(scalar)
-    }
-  }
-  return output + "\""
 }

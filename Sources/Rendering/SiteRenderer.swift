@@ -1,6 +1,7 @@
 import Declarations
 package import Files
 package import Linking
+import Parsing
 import Mustache
 
 /// Renders the pages of one site with one theme.
@@ -27,6 +28,12 @@ package struct SiteRenderer: Sendable {
   let files: [String: Asset]
   /// The A–Ö index.
   let alphabet: AlphabetIndex
+  /// Whether the site is on the web, where programs read it; a copy on a disk is for people alone.
+  let isOnline: Bool
+  /// The pages that have a feed beside that of the site: sections and lists of news.
+  let feedPages: Set<Int>
+  /// The pages by the paths of their files below `content/`.
+  private let pageByFile: [String: Int]
   /// The address for remarks, cut where a page's title and path are filled in.
   let feedback: FilledText?
   /// The page with all of a section, by the section's own page.
@@ -64,6 +71,16 @@ package struct SiteRenderer: Sendable {
     files = Dictionary(
       site.assets.map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
     alphabet = AlphabetIndex(of: site)
+    isOnline = if case .online = form { true } else { false }
+    feedPages = Set(
+      site.pages.filter { page in
+        page.path != .root
+          && (page.listing == .news
+            || (site.navigation.contains(page.id) && !page.children.isEmpty))
+      }.map(\.id))
+    pageByFile = Dictionary(
+      site.pages.compactMap { page in page.document.map { ($0.file.path, page.id) } },
+      uniquingKeysWith: { first, _ in first })
     feedback = site.declarations.settings.feedback.map { FilledText($0) }
     wholeSectionPaths = Dictionary(
       uniqueKeysWithValues: site.wholeSections.map { ($0.page, $0.path) })
@@ -79,10 +96,19 @@ package struct SiteRenderer: Sendable {
   }
 
   /// The renderer in the language of a page, where the theme has words for it.
-  private func speaking(to page: Page) -> SiteRenderer {
+  func speaking(to page: Page) -> SiteRenderer {
     guard let language = page.metadata.language.flatMap(InterfaceLanguage.init),
       language != voice.language, let other = voices[language]
     else { return self }
+    var speaker = self
+    speaker.voice = other
+    return speaker
+  }
+
+  /// The renderer in the site's own language.
+  var inSiteLanguage: SiteRenderer {
+    let own = site.declarations.settings.language
+    guard language != own, let other = voices[own] else { return self }
     var speaker = self
     speaker.voice = other
     return speaker
@@ -147,10 +173,18 @@ package struct SiteRenderer: Sendable {
     context.searchIndex = searchIndex
     context.feed = LinkContext(
       title: site.declarations.settings.title, href: root + "feed.xml")
+    addCommonLinks(root: root, to: &context)
     context.wordsJSON = voice.wordsJSON
     context.headerHTML = part.header
     context.footerHTML = part.footer
     return context
+  }
+
+  /// The page that a field of another's front matter names, by its content path or its address.
+  func page(named path: String, in page: Page) -> Page? {
+    let file = page.document.flatMap { contentPath(path, namedIn: $0.file) }
+    let address = SitePath(parts: path.split(separator: "/").map(String.init))
+    return (file.flatMap { pageByFile[$0] } ?? site.pageByPath[address]).map { site.pages[$0] }
   }
 
   /// The title a browser shows: *Sida – Webbplats*.

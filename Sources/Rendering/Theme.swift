@@ -170,7 +170,7 @@ private func withoutIndentation(_ bytes: [UInt8]) -> String {
 }
 
 /// Words the program itself writes.
-let neededWords: Set<String> = [
+let neededWords = machineWords.union([
   "not_found_title", "notice_draft", "notice_draft_text", "notice_archived", "notice_superseded",
   "notice_removed", "law_repealed", "law_change_decided", "law_change_decided_after",
   "law_begins", "law_begins_after", "law_ends", "law_ends_after",
@@ -180,4 +180,4 @@ let neededWords: Set<String> = [
   "numbers", "note", "pages_short", "year", "sources", "see", "whole_section",
   "whole_section_title", "whole_section_start", "in_language", "translated_pages", "easy_read",
   "sign_language", "whole_text", "translation_behind",
-]
+])

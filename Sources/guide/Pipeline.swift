@@ -201,6 +201,7 @@ struct Pipeline {
     let renderer = SiteRenderer(
       site, theme: theme, searchIndex: search.manifestPath, today: options.today, form: form)
     let pages = await mapInParallel(site.pages, threads: threads) { renderer.render($0) }
+    let texts = await mapInParallel(site.pages, threads: threads) { renderer.renderMarkdown($0) }
     let letters = await mapInParallel(renderer.letterPages, threads: threads) {
       renderer.render($0)
     }
@@ -209,7 +210,7 @@ struct Pipeline {
     }
     let redirects = site.redirects.map { renderer.render($0) }
     let files = [renderer.renderNotFound()] + renderer.renderFiles() + search.files
-    return pages + letters + sections + redirects + files
+    return pages + texts.compactMap(\.self) + letters + sections + redirects + files
   }
 
   /// The last look at finished bytes before anyone sees them.

@@ -34,6 +34,7 @@ struct DeclaredFilesTests {
       navigation: [a.md, b/index.md]
       entrances: [{title: Välj ämne, page: a.md}]
       footer: om.md
+      security: {contact: "mailto:s@example.se", policy: https://example.se/s}
       """
     ]).settings
     #expect(settings.title == "Guiden")
@@ -52,6 +53,8 @@ struct DeclaredFilesTests {
     #expect(settings.entrances.map(\.title) == ["Välj ämne"])
     #expect(settings.entrances.map(\.page.value) == ["a.md"])
     #expect(settings.footer.map(\.value) == ["om.md"])
+    #expect(settings.security?.contacts == ["mailto:s@example.se"])
+    #expect(settings.security?.policy == "https://example.se/s")
   }
 
   @Test("The words of built-in callouts follow the site's language")

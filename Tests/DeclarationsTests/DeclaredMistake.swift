@@ -14,6 +14,10 @@ struct DeclaredMistake: CustomTestStringConvertible {
     site("an unknown key", "‹titel›: x\n", ["meta/unknown-key"], "'title'"),
     site("a list of settings", "‹- a›\n", ["meta/wrong-kind"]),
     site("a language nobody speaks", "language: ‹de›\n", ["meta/unknown-choice"]),
+    site(
+      "an address for security that is not safe itself",
+      "security: {contact: ‹http://a.se/›}\n", ["meta/wrong-kind"]),
+    site("security without a way", "security: ‹{›policy: https://a.se/}\n", ["meta/missing-key"]),
     site("a base address that is none", "base_url: ‹mailto:a@b.se›\n", ["meta/wrong-kind"]),
     site("a publisher without a name", "publisher: ‹{›url: https://a.se}\n", ["meta/missing-key"]),
     site("an entrance without a page", "entrances: [‹{›title: Ämne}]\n", ["meta/missing-key"]),

@@ -8,6 +8,9 @@ struct ReservedNameTests {
     "An old address where the site has a file is an error at its place",
     arguments: [
       "/404.html/", "/sitemap.xml/", "/robots.txt/", "/feed.xml/", "/nytt/feed.xml/",
+      "/feed.json/", "/changes.xml/", "/changes.json/", "/opensearch.xml/", "/llms.txt/",
+      "/.well-known/security.txt/", "/api/pages.json/", "/a/index.md/", "/nytt/feed.json/mer/",
+      "/nytt/data.csv/", "/nytt/data.json/", "/index.md/",
       "/bilder/karta.png/", "/bilder/karta.png/mer/", "/guide.zip/",
     ])
   func aliases(_ alias: String) {
@@ -25,7 +28,7 @@ struct ReservedNameTests {
 
   @Test(
     "A file where the site has a page, a folder or a file of its own is an error",
-    arguments: ["404.html", "a", "del", "search", "assets", "bilder", "guide.zip"])
+    arguments: ["404.html", "a", "del", "search", "assets", "api", "bilder", "guide.zip"])
   func files(_ name: String) {
     let linked = LinkedSite(
       ["a.md": page(""), "del/b.md": page("")], images: [name: [1], "bilder/mer/karta.png": [1]])

@@ -71,7 +71,7 @@ private func strings(_ language: String) -> String {
     "replaced_by", "pages_short", "whole_section", "whole_section_start", "translated_pages",
     "easy_read", "sign_language", "whole_text",
   ]
-  let words = keys.map { "\($0): \($0) \(language)" }
+  let words = Set(keys).union(machineWords).sorted().map { "\($0): \($0) \(language)" }
   return
     (words + [
       "in_language: \"in {language}\"", "translation_behind: \"behind {date}\"",

@@ -97,8 +97,8 @@ struct TemplateValueTests {
     ])
     #expect(
       json == """
-        {"hits":{"many":"{count}\\u000aträffar",\
-        "one":"\\u003c/script>\\u003c!-- \\"en\\" \\\\ träff"},"label":"a\\u2028b"}
+        {"hits":{"many":"{count}\\nträffar",\
+        "one":"\\u003c/script>\\u003c!-- \\"en\\" \\\\ träff"},"label":"a\u{2028}b"}
         """)
   }
 

@@ -1,5 +1,5 @@
 /// Appends a number in decimal digits.
-func appendNumber(_ number: Int, to output: inout [UInt8]) {
+package func appendJSONNumber(_ number: Int, to output: inout [UInt8]) {
   if number < 0 { output.append(UInt8(ascii: "-")) }
   appendDecimal(number.magnitude, to: &output)
 }
@@ -10,18 +10,30 @@ private func appendDecimal(_ number: UInt, to output: inout [UInt8]) {
 }
 
 /// Appends valid UTF-8 as a JSON string with its quotation marks. O(bytes in `text`).
-func appendString(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+///
+/// - Parameters:
+///   - text: The text.
+///   - output: Where it is written.
+///   - isInHTML: Whether `<` is written as an escape, so that it may stand in a script element.
+package func appendJSONString(
+  _ text: ArraySlice<UInt8>, to output: inout [UInt8], isInHTML: Bool = false
+) {
+  let reserved = isInHTML ? UInt8(ascii: "<") : UInt8(ascii: "\\")
   output.append(UInt8(ascii: "\""))
   var plainStart = text.startIndex
   for index in text.indices {
     let byte = text[index]
-    if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
+    if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"),
+      byte != reserved
+    {
+      continue
+    }
     output.append(contentsOf: text[plainStart..<index])
     plainStart = index + 1
     output.append(UInt8(ascii: "\\"))
     switch byte {
     case UInt8(ascii: "\n"): output.append(UInt8(ascii: "n"))
-    case 0..<0x20:
+    case 0..<0x20, UInt8(ascii: "<"):
       output.append(contentsOf: "u00".utf8)
       output.append(hexDigit(byte >> 4))
       output.append(hexDigit(byte & 15))
@@ -33,19 +45,22 @@ func appendString(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
 }
 
 /// Appends a JSON string.
-func appendString(_ text: String, to output: inout [UInt8]) {
-  appendString(Array(text.utf8)[...], to: &output)
+package func appendJSONString(
+  _ text: String, to output: inout [UInt8], isInHTML: Bool = false
+) {
+  appendJSONString(Array(text.utf8)[...], to: &output, isInHTML: isInHTML)
 }
 
 /// Appends literal JSON.
-func appendJSON(_ text: StaticString, to output: inout [UInt8]) {
+package func appendJSON(_ text: StaticString, to output: inout [UInt8]) {
   text.withUTF8Buffer { bytes in
     unsafe output.append(contentsOf: bytes)
   }
 }
 
 /// Appends the elements of a JSON array or object with commas between.
-func appendList<Element>(
+@inlinable
+package func appendJSONList<Element>(
   _ elements: some Sequence<Element>, to output: inout [UInt8],
   each appendElement: (Element, inout [UInt8]) -> Void
 ) {
@@ -56,22 +71,6 @@ func appendList<Element>(
     appendElement(element, &output)
   }
 }
-
-/// Numbers as characters, for long rows of small numbers: one character of 64 for each number up
-/// to 62; 63 means *63 and what follows*.
-func appendDigits(_ numbers: some Sequence<Int>, to output: inout [UInt8]) {
-  for number in numbers {
-    var rest = number
-    while rest >= 63 {
-      output.append(digits[63])
-      rest -= 63
-    }
-    output.append(digits[rest])
-  }
-}
-
-private let digits = [UInt8](
-  "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_".utf8)
 
 private func hexDigit(_ value: UInt8) -> UInt8 {
   value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
