@@ -2,7 +2,8 @@
 
 import pytest
 
-from checklist_page import kinds, open_kind, widths
+import site_facts as facts
+from checklist_page import open_kind, widths
 
 
 
@@ -72,11 +73,13 @@ def test_what_is_folded_is_found_by_a_search_in_the_page(page, corner):
     words.wait_for(state="visible")
 
 
-@kinds
+# What happens to a search without scripts is held by test_search.
+without_search = [kind for kind in facts.CHECKED if not kind.startswith("search with")]
+
+
+@pytest.mark.parametrize("kind", without_search)
 @widths
 def test_everything_can_be_read_and_reached_without_scripts(browser, server, kind, width):
-    if kind.startswith("search with"):
-        pytest.skip("a search needs scripts; test_search holds what happens without them")
     pages = [
         open_kind(browser, server, kind, width, java_script_enabled=scripts)
         for scripts in (True, False)
