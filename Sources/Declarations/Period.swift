@@ -9,8 +9,12 @@ package struct Period: Sendable, Equatable {
 
   /// The period of a page's front matter; nil where it says neither end.
   init?(_ fields: Fields) {
-    from = fields.text("from")
-    to = fields.text("to")
+    self.init(from: fields.text("from"), to: fields.text("to"))
+  }
+
+  /// A period by its ends; nil where it has neither.
+  package init?(from: String?, to: String?) {
+    (self.from, self.to) = (from, to)
     if from == nil, to == nil { return nil }
   }
 

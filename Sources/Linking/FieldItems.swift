@@ -31,13 +31,13 @@ package func fieldItems(
   case .record(let values):
     guard case .record(let fields) = field.kind else { return [] }
     let labels = fields.flatMap { inner -> [String] in
-      let labels = fieldItems(values[inner.name], of: inner, declarations).map(\.label)
-      // A time that begins and ends is one thing.
-      guard inner.name == "to", case .date(let to) = values["to"]?.value,
-        case .date(let from) = values["from"]?.value
-      else { return inner.name == "from" && values["to"] != nil ? [] : labels }
-      let language = declarations.settings.language
-      return ["\(from.text(in: language))–\(to.text(in: language))"]
+      // A time that begins and ends is one thing, in the place of its beginning.
+      if ["from", "to"].contains(inner.name), case .date? = values[inner.name]?.value {
+        if inner.name == "to", case .date? = values["from"]?.value { return [] }
+        let period = Period(from: day("from", in: values), to: day("to", in: values))
+        return period.map { [$0.text(in: declarations.settings.language)] } ?? []
+      }
+      return fieldItems(values[inner.name], of: inner, declarations).map(\.label)
     }
     return labels.isEmpty ? [] : [plain(labels.joined(separator: ", "))]
   case .map(let pairs):
@@ -65,4 +65,9 @@ package func fieldItems(
 
 private func plain(_ text: String) -> FieldItem {
   FieldItem(key: text, label: text, entry: nil)
+}
+
+/// The day that a record has under a name, as editors write it.
+private func day(_ name: String, in values: [String: Located<FieldValue>]) -> String? {
+  if case .date(let date)? = values[name]?.value { date.description } else { nil }
 }

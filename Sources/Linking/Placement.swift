@@ -219,9 +219,9 @@ struct Placement {
       }
     }
     for (value, label) in labels.sorted(by: { $0.key < $1.key }) {
-      guard let collection = page.location else { continue }
+      let filter = Location(document.file, name.range)
       guard !slug(field.label).isEmpty, !slug(label).isEmpty else {
-        reportEmpty("\(field.label): \(label)", at: collection)
+        reportEmpty("\(field.label): \(label)", at: filter)
         continue
       }
       add(
@@ -229,7 +229,7 @@ struct Placement {
           path: page.path.appending(slug(field.label)).appending(slug(label)),
           content: .filter(
             Page.Filter(collection: page.path, field: field, value: value, label: label)),
-          title: "\(page.title): \(label)", listing: .none, location: collection))
+          title: "\(page.title): \(label)", listing: .none, location: filter))
     }
   }
 

@@ -44,11 +44,12 @@ struct WholeSections {
     }
   }
 
+  /// Whether the menu has a page above this one; the start page, which is above all, is no section.
   private func hasAncestor(_ id: Int, in menu: Set<Int>) -> Bool {
     var next = pages[id].parent
     while let parent = next {
-      if menu.contains(parent) { return true }
       next = pages[parent].parent
+      if next != nil, menu.contains(parent) { return true }
     }
     return false
   }

@@ -10,7 +10,7 @@ struct CollectionFilters: Sendable {
   /// A field with the values that pages have.
   struct Filter: Sendable {
     let field: FieldDeclaration
-    /// The values in Swedish order of what readers see.
+    /// The values in Swedish order of what readers see; days as they come.
     let values: [Value]
   }
 
@@ -76,7 +76,8 @@ struct CollectionFilters: Sendable {
         values[item.key] = value
       }
     }
-    return values.values.map { (key: CollationKey($0.label), value: $0) }
+    let isDay = if case .date = field.kind { true } else { false }
+    return values.values.map { (key: CollationKey(isDay ? $0.key : $0.label), value: $0) }
       .sorted { ($0.key, $0.value.key) < ($1.key, $1.value.key) }.map(\.value)
   }
 }

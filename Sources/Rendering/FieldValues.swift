@@ -36,7 +36,9 @@ extension SiteRenderer {
     let size = asset.map {
       sizeText($0.file.bytes.count, decimalComma: language == .swedish)
     }
-    let pages = facts.number("pages").map { "\(Int($0)) \(words["pages_short"])" }
+    let pages = facts.number("pages").flatMap(Int.init(exactly:)).map {
+      "\($0) \(words["pages_short"])"
+    }
     let details = [
       facts.text("format") ?? ending?.last.map(String.init), size ?? facts.text("size"), pages,
       facts.text("publisher"),
@@ -51,7 +53,7 @@ extension SiteRenderer {
   private func contact(_ facts: Fields) -> [LinkContext] {
     let person = ["name", "role", "organisation", "phone"].compactMap { facts.text($0) }
     let ways = ["email", "url"].compactMap { facts.text($0) }
-    return [LinkContext(title: person.joined(separator: ", "))]
+    return (person.isEmpty ? [] : [LinkContext(title: person.joined(separator: ", "))])
       + ways.map(way)
   }
 }

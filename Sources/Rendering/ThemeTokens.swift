@@ -26,11 +26,14 @@ struct ThemeTokens {
     var blocks: [String] = []
     var index = 0
     var start = 0
+    var bytes = bytes
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "/") where bytes[index...].starts(with: "/*".utf8):
-        index = endOfComment(in: bytes, from: index + 2)
-        start = index
+        // A comment is white space, also within a declaration; what follows keeps its place.
+        let end = endOfComment(in: bytes, from: index + 2)
+        for place in index..<end { bytes[place] = UInt8(ascii: " ") }
+        index = end
         continue
       case UInt8(ascii: "{"):
         blocks.append(trimmed(bytes, start..<index).text)
@@ -56,7 +59,9 @@ struct ThemeTokens {
     let name = trimmed(bytes, range.lowerBound..<colon).text
     let value = trimmed(bytes, colon + 1..<range.upperBound)
     guard name.hasPrefix("--"), value.text.hasPrefix("#") else { return }
-    let isDark = blocks.contains { $0.hasPrefix("@media") && $0.contains(": dark") }
+    let isDark = blocks.contains {
+      $0.hasPrefix("@media") && $0.contains("prefers-color-scheme") && $0.contains("dark")
+    }
     values[isDark ? .dark : .light]?[String(name.dropFirst(2))] = value
   }
 }

@@ -143,7 +143,7 @@ struct RegisterPageTests {
     #expect(compared.page("/exempel/stodform/stod/") == nil, "what is compared is not filtered by")
   }
 
-  @Test("Values whose labels give no address, or the same, are reported at the collection")
+  @Test("Values whose labels give no address, or the same, are reported at the filter")
   func reportsFilterAddresses() {
     let types = """
       fields: {tag: {kind: text, many: true, label: Tagg}}
@@ -151,13 +151,13 @@ struct RegisterPageTests {
       """
     let linked = LinkedSite([
       "types.yaml": types,
-      "x/index.md": "‹-›--\ntitle: X\nlisting: collection\nfilters: tag\n---\n",
+      "x/index.md": "---\ntitle: X\nlisting: collection\nfilters: ‹tag›\n---\n",
       "x/a.md": "---\ntitle: A\ntype: example\ntag: [å, a]\n---\n",
     ])
     #expect(linked.mistakes == linked.atMarks("address/duplicate"))
     let empty = LinkedSite([
       "types.yaml": types,
-      "x/index.md": "‹-›--\ntitle: X\nlisting: collection\nfilters: tag\n---\n",
+      "x/index.md": "---\ntitle: X\nlisting: collection\nfilters: ‹tag›\n---\n",
       "x/a.md": "---\ntitle: A\ntype: example\ntag: §\n---\n",
     ])
     #expect(empty.mistakes == empty.atMarks("address/empty"))

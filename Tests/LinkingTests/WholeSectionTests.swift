@@ -28,6 +28,15 @@ struct WholeSectionTests {
     #expect(sections(linked) == ["/del/pa-en-sida/ /del/ /del/z/ /del/m/ /del/m/n/ /del/a/"])
   }
 
+  @Test("A menu that begins with the start page has the same sections")
+  func startInMenu() {
+    let linked = LinkedSite([
+      "site.yaml": "title: T\nnavigation: [index.md, a/index.md]\n", "index.md": page("Start"),
+      "a/index.md": page("A"), "a/b.md": page("B"), "a/c.md": page("C"),
+    ])
+    #expect(sections(linked) == ["/a/pa-en-sida/ /a/ /a/b/ /a/c/"])
+  }
+
   @Test("An English site has an English address")
   func english() {
     let linked = LinkedSite([

@@ -58,6 +58,16 @@ struct CollectionTests {
     }
   }
 
+  @Test("A filter by days has them as they come, whatever their months are called")
+  func days() throws {
+    var dated = texts
+    dated["ex/index.md"] = "---\ntitle: E\nlisting: collection\nfilters: checked\n---\n"
+    dated["ex/c.md"] = "---\ntitle: C\ntype: example\nchecked: 2025-12-31\n---\n"
+    let site = try RenderedSite(
+      dated, template: "{{#filters}}{{#options}}{{title}};{{/options}}{{/filters}}")
+    #expect(try site.page("/ex/") == "31 december 2025;4 maj 2026;")
+  }
+
   private let comparison =
     "{{#comparison}}{{name}}:{{#columns}} {{title}}{{/columns}}\n{{#rows}}{{title}} {{href}}"
     + "{{#cells}} {{label}}={{text}}{{^text}}-{{/text}}{{/cells}}\n{{/rows}}{{/comparison}}"

@@ -48,8 +48,14 @@ struct ReadableListTests {
               name: {kind: text, required: true}
               from: {kind: date}
               to: {kind: date}
+          ages:
+            kind: record
+            label: Ålder
+            fields:
+              from: {kind: number}
+              to: {kind: number}
         types:
-          page: {name: Sida, plural: Sidor, optional: [checked, people]}
+          page: {name: Sida, plural: Sidor, optional: [checked, people, ages]}
         """,
         "index.md": "---\ntitle: Start\n---\n",
         "a.md": """
@@ -60,13 +66,16 @@ struct ReadableListTests {
           - {name: Ida, from: 2014-10-03, to: 2019-01-20}
           - {name: Bo, from: 2020-01-01}
           - {name: Åsa, to: 2021-02-03}
+        ages: {from: 6, to: 16}
         ---
         """,
       ], template: "{{#relations}}{{label}}:{{#items}} {{title}};{{/items}}\n{{/relations}}")
     #expect(
       try site.page("/a/") == """
         Kontrollerad: 21 november 2026;
-        Personer: Ida, 3 oktober 2014–20 januari 2019; Bo, 1 januari 2020; Åsa, 3 februari 2021;
+        Personer: Ida, 3 oktober 2014–20 januari 2019; Bo, från 1 januari 2020; \
+        Åsa, till 3 februari 2021;
+        Ålder: 6, 16;
 
         """)
   }
@@ -137,6 +146,7 @@ struct ReadableListTests {
           - {title: Blankett, file: plan.pdf}
           - {title: Rapport, url: "https://y.se/r", format: pdf, pages: 34, publisher: Verket}
           - {title: Borta, file: borta.pdf}
+          - {title: Stor, url: "https://z.se/s", pages: 1e300}
         contacts:
           - {name: Ida, role: samordnare, email: "mailto:ida@x.se"}
         ---
@@ -147,7 +157,8 @@ struct ReadableListTests {
       try site.page("/a/b/").replacing("\u{A0}", with: "~") == """
         Plats: <https://x.se/|https://x.se/>
         Filer: <Blankett (pdf, 1,2~MB)|../../a/plan.pdf> \
-        <Rapport (pdf, 34 pages_short sv, Verket)|https://y.se/r> <Borta|>
+        <Rapport (pdf, 34 pages_short sv, Verket)|https://y.se/r> <Borta|> \
+        <Stor|https://z.se/s>
         Kontakt: <Ida, samordnare|> <ida@x.se|mailto:ida@x.se>
 
         """)

@@ -45,6 +45,20 @@ struct ThemeColourTests {
     #expect(found.stylesheet.isEmpty)
   }
 
+  @Test("A token is read with a comment beside it, and the dark scheme without spaces")
+  func otherHand() {
+    let found = colours([
+      "styles/10-tokens.css": """
+      :root{--ink: /* text */ #222; --accent: #0c5c4a /* green */;}
+      @media(prefers-color-scheme:dark){:root{--ink:#eee}}
+      """
+    ])
+    #expect(found.diagnostics.isEmpty)
+    #expect(found.colours[.light]?["accent"]?.colour.hexadecimal == "#0c5c4a")
+    #expect(found.colours[.light]?["ink"]?.colour.hexadecimal == "#222222")
+    #expect(found.colours[.dark]?["ink"]?.colour.hexadecimal == "#eeeeee")
+  }
+
   @Test("A change in one scheme is written last in both, so that it stays in that scheme")
   func stylesheet() {
     let found = colours(base(), ["theme.yaml": "colours:\n  light: {accent: \"#05f\"}\n"])
