@@ -63,7 +63,10 @@ extension HTMLWriter {
   /// Reports a table without headers, and a summary without words.
   private mutating func checkContent(of element: OpenElement, name: String) {
     let content = output[element.contentStart...]
-    if name == "table", content.firstRange(of: "<th".utf8) == nil {
+    // A `<thead>` is no header by itself.
+    if name == "table", content.firstRange(of: "<th>".utf8) == nil,
+      content.firstRange(of: "<th ".utf8) == nil
+    {
       reportHeaderless(at: element.range)
     } else if name == "summary" {
       var isInTag = false

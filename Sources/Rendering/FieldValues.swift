@@ -36,9 +36,9 @@ extension SiteRenderer {
     let size = asset.map {
       sizeText($0.file.bytes.count, decimalComma: language == .swedish)
     }
-    let pages = facts.number("pages").flatMap(Int.init(exactly:)).map {
-      "\($0) \(words["pages_short"])"
-    }
+    // A number that counts nothing, such as 2.5 or 1e30, is not said.
+    let pages = facts.number("pages").flatMap { Int(exactly: $0) }
+      .map { "\($0) \(words["pages_short"])" }
     let details = [
       facts.text("format") ?? ending?.last.map(String.init), size ?? facts.text("size"), pages,
       facts.text("publisher"),
@@ -58,8 +58,12 @@ extension SiteRenderer {
   }
 }
 
-/// An address as a link that shows a mailbox or a number without its scheme.
+/// An address as a link that shows a mailbox or a number without its scheme, and without the
+/// subject that letters to it are given.
 private func way(_ address: String) -> LinkContext {
-  let scheme = ["mailto:", "tel:"].first { address.hasPrefix($0) } ?? ""
-  return LinkContext(title: String(address.dropFirst(scheme.count)), href: address)
+  guard let scheme = ["mailto:", "tel:"].first(where: address.hasPrefix) else {
+    return LinkContext(title: address, href: address)
+  }
+  let title = address.dropFirst(scheme.count).prefix { $0 != "?" }
+  return LinkContext(title: String(title), href: address)
 }

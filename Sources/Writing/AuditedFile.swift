@@ -65,9 +65,13 @@ package struct AuditedFile: Sendable {
   }
 
   /// What a browser would not do with a file, by the site's own policy, whoever wrote the file.
+  ///
+  /// Of each kind the first: programs that draw write the same thing on every shape.
   package static func policyFindings(in output: OutputFile) -> [AuditFinding] {
-    AuditedFile(of: output, isPage: false).findings.filter { finding in
-      if case .policy = finding.kind { true } else { false }
+    var told: Set<PolicyFault> = []
+    return AuditedFile(of: output, isPage: false).faults.compactMap { fault in
+      guard case .policy(let kind) = fault.kind, told.insert(kind).inserted else { return nil }
+      return AuditFinding(fault.kind, in: output, at: fault.place)
     }
   }
 

@@ -18,7 +18,7 @@ struct FieldAudit {
   private var fields: [Field] = []
   private var labels: [Label] = []
   /// The ids that labels with words are for.
-  private var named: [UInt64] = []
+  private var named: Set<UInt64> = []
 
   /// Looks at a field.
   mutating func start(_ tag: MarkupScanner) {
@@ -44,7 +44,7 @@ struct FieldAudit {
   /// Looks at the end of a label.
   mutating func endLabel(isNamed: Bool) {
     guard let label = labels.popLast(), isNamed else { return }
-    if let target = label.target { named.append(target) }
+    if let target = label.target { named.insert(target) }
     for index in label.firstField..<fields.count { fields[index].isNamed = true }
   }
 

@@ -41,6 +41,8 @@ struct MarkupScanner {
   private var attributeEnd = 0
   /// The element whose text is to be read before markup is looked for again.
   private var textElement: Range<Int>?
+  /// How many drawings are open.
+  private var drawingDepth = 0
   private let known = MarkupNames.all
 
   init(bytes: [UInt8]) {
@@ -138,7 +140,9 @@ struct MarkupScanner {
     isSelfClosed = index > max(start, attributeEnd) && bytes[index - 1] == UInt8(ascii: "/")
     index = min(index + 1, bytes.count)
     place = start..<index
-    if element.holdsText, !isSelfClosed { textElement = name }
+    // In HTML the slash of `<script/>` says nothing: all that follows is script.
+    if element.holdsText, !isSelfClosed || drawingDepth == 0 { textElement = name }
+    if element == .svg, !isSelfClosed { drawingDepth += 1 }
   }
 
   /// Reads an end tag, and whether it has a name.
@@ -153,6 +157,7 @@ struct MarkupScanner {
     }
     _ = readName { endsTagName($0) }
     element = known.element(hash)
+    if element == .svg { drawingDepth = max(0, drawingDepth - 1) }
     skipTag()
     place = start..<index
     return true
@@ -256,12 +261,14 @@ struct MarkupScanner {
       skipTag()
       return
     }
-    index += 4
+    // Browsers end a comment at `--!>` too, and let its dashes be those of its beginning: `<!-->`.
+    let text = index + 4
+    index += 2
     while index + 2 < bytes.count {
-      if bytes[index] == UInt8(ascii: "-"), bytes[index + 1] == UInt8(ascii: "-"),
-        bytes[index + 2] == UInt8(ascii: ">")
+      if bytes[index...].starts(with: "-->".utf8)
+        || (index >= text && bytes[index...].starts(with: "--!>".utf8))
       {
-        index += 3
+        skipTag()
         return
       }
       index += 1

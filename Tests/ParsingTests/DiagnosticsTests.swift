@@ -121,6 +121,8 @@ private let mistakes: [Mistake] = [
   // Tables.
   Mistake("table/headerless", at: "text\n\n‹1›|  |‹/1›\n|---|\n| a |"),
   Mistake("table/headerless", at: "‹1›<table>‹/1›\n<tr><td>a</td></tr>\n</table>"),
+  Mistake(
+    "table/headerless", at: "‹1›<table>‹/1›<thead><tr><td>a</td></tr></thead></table>"),
   // Footnotes.
   Mistake("footnote/in-link", at: "e[^1] [a‹1›[^1]‹/1›](b.md) c[^1]\n\n[^1]: d"),
   Mistake("footnote/undefined", at: "a‹1›[^x]‹/1› b \\[^y] `[^z]`"),

@@ -143,12 +143,12 @@ struct ReadableListTests {
         title: B
         site: https://x.se/
         files:
-          - {title: Blankett, file: plan.pdf}
+          - {title: Blankett, file: plan.pdf, pages: 1e30}
           - {title: Rapport, url: "https://y.se/r", format: pdf, pages: 34, publisher: Verket}
           - {title: Borta, file: borta.pdf}
           - {title: Stor, url: "https://z.se/s", pages: 1e300}
         contacts:
-          - {name: Ida, role: samordnare, email: "mailto:ida@x.se"}
+          - {name: Ida, role: samordnare, email: "mailto:ida@x.se?subject=Hej"}
         ---
         """,
       ], files: ["a/plan.pdf": [UInt8](repeating: 0, count: 1_200_000)],
@@ -159,7 +159,7 @@ struct ReadableListTests {
         Filer: <Blankett (pdf, 1,2~MB)|../../a/plan.pdf> \
         <Rapport (pdf, 34 pages_short sv, Verket)|https://y.se/r> <Borta|> \
         <Stor|https://z.se/s>
-        Kontakt: <Ida, samordnare|> <ida@x.se|mailto:ida@x.se>
+        Kontakt: <Ida, samordnare|> <ida@x.se|mailto:ida@x.se?subject=Hej>
 
         """)
   }

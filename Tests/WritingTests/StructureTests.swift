@@ -207,6 +207,14 @@ struct StructureTests {
     #expect(audit([AuditedFile(of: file)]).count == 5)
   }
 
+  @Test("Of a file someone else wrote, each kind of fault is told once, where it stands first")
+  func tellsPolicyFaultsOnce() {
+    let file = output("a.svg", "<svg>" + String(repeating: "<g style=x onclick=y />", count: 9))
+    let found = AuditedFile.policyFindings(in: file)
+    #expect(found.map(\.kind) == [.policy(.styleAttribute), .policy(.eventAttribute)])
+    #expect(found.map(\.column) == [9, 17])
+  }
+
   @Test("A page is read to its end, whatever bytes it holds")
   func survivesAnything() {
     let seed = UInt64.random(in: 0..<1_000_000)
