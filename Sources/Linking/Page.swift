@@ -30,6 +30,8 @@ package struct Page: Sendable {
     package let value: String
     /// What readers see for the value.
     package let label: String
+    /// The code of the collection page's language, where it says one.
+    let language: String?
   }
 
   /// Place in the site's pages.

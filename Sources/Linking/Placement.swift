@@ -228,8 +228,11 @@ struct Placement {
         Placed(
           path: page.path.appending(slug(field.label)).appending(slug(label)),
           content: .filter(
-            Page.Filter(collection: page.path, field: field, value: value, label: label)),
-          title: "\(page.title): \(label)", listing: .none, location: filter))
+            Page.Filter(
+              collection: page.path, field: field, value: value, label: label,
+              language: document.metadata.language)),
+          title: "\(page.title): \(label)", listing: .none, translation: page.translation,
+          location: filter))
     }
   }
 

@@ -26,12 +26,17 @@ func translationMistakes(
     if let code = name.translation(from: language) {
       return originals.contains(name.original) ? nil : noOriginal(name, code, at: location)
     }
-    guard name.language == nil, let ending = PageFileName.ending(of: path), ending.count == 2,
-      ending.utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
+    guard name.language == nil, let ending = PageFileName.ending(of: path),
+      looksLikeLanguage(ending),
       originals.contains(path.dropLast(ending.utf8.count + ".md".utf8.count) + "md")
     else { return nil }
     return unknownLanguage(ending, at: location)
   }
+}
+
+/// Whether the end of a name is two letters, `xx`, alone or before a region: `en-GB`.
+private func looksLikeLanguage(_ ending: String) -> Bool {
+  ending.prefix { $0 != "-" }.utf8.count == 2 && LanguageTag.isWellFormed(Array(ending.utf8))
 }
 
 private func noOriginal(_ name: PageFileName, _ code: String, at location: Location) -> Diagnostic {
@@ -47,14 +52,22 @@ private func noOriginal(_ name: PageFileName, _ code: String, at location: Locat
 
 private func unknownLanguage(_ code: String, at location: Location) -> Diagnostic {
   let known = TextLanguage.all.map(\.code).joined(separator: ", ")
+  let meant = TextLanguage(code: String(code.lowercased().prefix { $0 != "-" }))?.code
+  let fix =
+    meant.map {
+      Message(
+        swedish: "skriv bara '\($0)' före .md i filens namn",
+        english: "write only '\($0)' before .md in the name of the file")
+    }
+    ?? Message(
+      swedish: "skriv språkets kod i filens namn: \(known)",
+      english: "write the code of the language in the name of the file: \(known)")
   return Diagnostic(
     .warning, "translation/unknown-language", at: location,
     Message(
       swedish: "filen heter som en översättning, men '\(code)' är inget språk som guide känner",
       english: "the file is named as a translation, but '\(code)' is no language guide knows"),
-    fix: Message(
-      swedish: "skriv språkets kod i filens namn: \(known)",
-      english: "write the code of the language in the name of the file: \(known)"))
+    fix: fix)
 }
 
 /// The same content in another form.

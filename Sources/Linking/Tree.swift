@@ -36,10 +36,17 @@ extension Page {
     title = placed.title
     listing = placed.listing
     translation = placed.translation
-    if case .document(let document) = placed.content {
+    switch placed.content {
+    case .document(let document):
       metadata = document.metadata
       type = declarations.types[document.metadata.type]
-    } else {
+    case .filter(let filter):
+      // A list in parts is in the language of the whole.
+      var metadata = PageMetadata()
+      metadata.language = filter.language
+      self.metadata = metadata
+      type = nil
+    case .entry, .folder, .alphabet, .search:
       metadata = PageMetadata()
       type = nil
     }

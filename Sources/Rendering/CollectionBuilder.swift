@@ -62,7 +62,8 @@ extension SiteRenderer {
       let cells = collection.columns.map { field in
         ComparisonCellContext(label: field.label, text: text(of: field, on: page))
       }
-      return ComparisonRowContext(title: page.title, href: href(id, root), cells: cells)
+      return ComparisonRowContext(
+        title: page.title, href: href(id, root), language: foreignLanguage(of: page), cells: cells)
     }
     return ComparisonContext(
       name: collection.memberName, columns: collection.columns.map { LinkContext(title: $0.label) },

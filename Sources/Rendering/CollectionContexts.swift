@@ -41,11 +41,14 @@ struct ComparisonContext: TemplateContext {
 struct ComparisonRowContext: TemplateContext {
   let title: String
   let href: String
+  /// The language of the title, where it is another than here.
+  let language: String?
   let cells: [ComparisonCellContext]
 
   static let fields: [String: TemplateField<ComparisonRowContext>] = [
     "title": .text { $0.title },
     "href": .text { $0.href },
+    "language": .text { $0.language },
     "cells": .list { $0.cells },
   ]
 }

@@ -89,8 +89,9 @@ extension SiteRenderer {
       return doors(to: register, root)
     }
     return page.children.map { id in
-      let child = site.pages[id]
-      return LinkContext(title: child.menuTitle, href: href(id, root), summary: child.summary)
+      var item = link(site.pages[id], root)
+      item.summary = site.pages[id].summary
+      return item
     }
   }
 

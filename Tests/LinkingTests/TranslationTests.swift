@@ -90,10 +90,12 @@ struct TranslationTests {
   @Test("Only what looks like a translation is asked what language it is in")
   func unknownLanguage() {
     let linked = LinkedSite([
-      "a.md": "# A\n", "a.xx.md": "‹#› X\n", "b.yy.md": "# Y\n", "a.old.md": "# O\n",
+      "a.md": "# A\n", "a.EN.md": "‹#› E\n", "a.en-GB.md": "‹#› G\n", "a.xx.md": "‹#› X\n",
+      "b.yy.md": "# Y\n", "a.old.md": "# O\n", "a.v2.md": "# V\n",
     ])
     #expect(linked.mistakes == linked.atMarks("translation/unknown-language"))
     #expect(linked.page("/a-xx/") != nil, "the page is published all the same")
+    #expect(linked.fixes.count { $0.contains("bara 'en'") } == 2, "\(linked.fixes)")
   }
 
   @Test("A folder of the address and a translation cannot have one address")
@@ -116,6 +118,26 @@ struct TranslationTests {
     #expect(linked.addresses.contains("/ordlista/sip/"))
     #expect(!linked.addresses.contains("/en/ordlista/sip/"))
     #expect(linked.site.pages[linked.site.searchPage].path.description == "/sok/")
+  }
+
+  @Test("The parts of a translated collection are translated too")
+  func filters() throws {
+    let collection = "---\ntitle: E\nlisting: collection\nfilters: tag\n---\n"
+    let linked = LinkedSite([
+      "types.yaml": """
+      fields: {tag: {kind: text, label: Tag}}
+      types: {page: {name: Sida, optional: [tag]}}
+      """,
+      "index.md": "# S\n", "index.en.md": "# S\n", "e/index.md": collection,
+      "e/index.en.md": collection, "e/x.md": "---\ntitle: X\ntag: t\n---\n",
+      "e/x.en.md": "---\ntitle: X\ntag: t\n---\n",
+    ])
+    let page = try #require(linked.page("/en/e/tag/t/"))
+    #expect(linked.site.language(of: page) == "en")
+    #expect(linked.site.ancestors(of: page).map(\.path.description) == ["/en/", "/en/e/"])
+    let own = try #require(linked.page("/e/tag/t/"))
+    #expect(linked.site.language(of: own) == "sv")
+    #expect(linked.site.ancestors(of: own).map(\.path.description) == ["/", "/e/"])
   }
 
   @Test("Easy, signed and whole texts know of each other")

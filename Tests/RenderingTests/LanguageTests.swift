@@ -143,6 +143,19 @@ struct LanguageTests {
     #expect(try index.page("/a-o/") == "A=../a/\nC=../c/\n")
   }
 
+  @Test("The start page marks what it lists in another language")
+  func entrances() throws {
+    let site = try RenderedSite(
+      [
+        "site.yaml": "title: G\nentrances: [{title: S, page: s/index.md}]\n",
+        "index.md": "# S\n", "s/index.md": "# S\n",
+        "s/a.md": "---\ntitle: A\nlanguage: en\n---\n",
+      ],
+      template: "{{#entrances}}{{#items}}{{title}} {{language}} {{language_note}}"
+        + "{{/items}}{{/entrances}}")
+    #expect(try site.page("/") == "A en in engelska")
+  }
+
   @Test("A reader of a translation is told that its original has changed since")
   func behind() throws {
     var texts = ["index.md": "# S\n", "a.md": "---\ntitle: A\nchanged: 2026-11-02\n---\n"]
