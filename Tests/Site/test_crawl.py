@@ -16,14 +16,12 @@ BASES = {"at the root": "/", "below a folder": "/guide/"}
 LINKS = """async () => {
   const source = await (await fetch(location.href)).text();
   const written = new DOMParser().parseFromString(source, "text/html");
-  written.head.prepend(Object.assign(written.createElement("base"), {
-    href: location.href,
-  }));
   const links = [document, written].flatMap((page) => [
-    ...page.querySelectorAll("a[href], area[href]"),
+    ...[...page.querySelectorAll("a[href], area[href]")].map((link) => link.getAttribute("href")),
+    ...[...page.querySelectorAll("form[action]")].map((form) => form.getAttribute("action")),
   ]);
   return {
-    links: [...new Set(links.map((link) => link.href))],
+    links: [...new Set(links.map((link) => new URL(link, location.href).href))],
     ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
   };
 }"""

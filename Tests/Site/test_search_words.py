@@ -155,9 +155,13 @@ def _text(public, path: str) -> str:
 def test_a_misspelled_word_still_brings_its_page(public, tmp_path):
     print(f"seed of the misspellings: {SEED}")
     chance = random.Random(SEED)
+    # What no search finds, the handbook, has nothing to be found by.
+    sources = [
+        path.read_text(encoding="utf-8") for path in sorted(facts.ROOT.glob("content/**/*.md"))
+    ]
     text = "\n".join(
-        re.sub(r"^---\n.*?\n---\n", "", path.read_text(encoding="utf-8"), flags=re.S)
-        for path in sorted(facts.ROOT.glob("content/**/*.md"))
+        re.sub(r"^---\n.*?\n---\n", "", source, flags=re.S)
+        for source in sources if "\ntype: handbook\n" not in source
     )
     text = re.sub(r"\]\([^)]*\)|\{[^}]*\}|https?://\S+", " ", text)
     words = sorted(set(re.findall(r"(?<![\w-])[a-zåäö]{5,}(?![\w-])", text)))

@@ -314,7 +314,7 @@ export function readLaw(query, words, lawNames) {
       sections.push(text);
     } else if (chapterWords.includes(before) && !chapters.length) {
       chapters.push(text);
-    } else if (next && /^[a-zåäö]$/.test(next.text) && isNumber(text)) {
+    } else if (next && /^[a-z]$/.test(next.text) && isNumber(text)) {
       used.add(place + 1);
       sections.push(text + next.text);
     } else if (next && (chapterWords.includes(next.text) || query.slice(end, next.start) === ":")) {
