@@ -119,25 +119,35 @@ def name_of(link) -> str:
     return link.attributes.get("aria-label") or " ".join([link.text, *pictures]).strip()
 
 
+def site_name(trees, path: str) -> str:
+    """What the site is called in the language of a page: the title of that start page."""
+    return next(trees[start_of(path)].all("title")).text
+
+
+def start_of(path: str) -> str:
+    return "en/" if path.startswith("en/") else ""
+
+
 def test_every_title_is_its_own_and_ends_with_the_name_of_the_site(trees):
     titles = {path: next(tree.all("title")).text for path, tree in trees.items()}
-    site = titles[""]
     # A translation may have the title of what it translates.
     said = [(next(tree.all("html")).attributes["lang"], titles[path]) for path, tree in
             trees.items()]
-    twins = {one[1].removesuffix(f" – {site}") for one in said if said.count(one) > 1}
+    twins = {one[1].rpartition(" – ")[0] for one in said if said.count(one) > 1}
     assert twins <= TWINS
-    assert [path for path, title in titles.items() if not title.endswith(site)] == []
-    assert [path for path, title in titles.items() if path and title == site] == []
+    for path, title in titles.items():
+        site = site_name(trees, path)
+        assert title.endswith(site), path
+        assert (title == site) == (path == start_of(path)), path
 
 
 def test_every_page_has_one_heading_of_the_first_level_and_its_title_says_it(trees):
-    site = next(trees[""].all("title")).text
     for path, tree in trees.items():
         headings = [heading.text for heading in tree.all("h1")]
         assert len(headings) == 1, path
-        if path:
-            assert next(tree.all("title")).text == f"{headings[0]} – {site}", path
+        if path != start_of(path):
+            title = f"{headings[0]} – {site_name(trees, path)}"
+            assert next(tree.all("title")).text == title, path
 
 
 def test_no_link_is_named_by_words_that_say_nothing(trees):
