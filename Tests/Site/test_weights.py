@@ -12,9 +12,6 @@ import weights  # noqa: E402  (it is beside the other measurements)
 MOST_BYTES_PAGE = 40_000
 MOST_BYTES_SCRIPTS = 20_000
 
-# A whole section is many pages in one, for paper.
-MOST_BYTES_SECTION = 60_000
-
 
 @pytest.fixture(scope="module")
 def weighed(public):
@@ -23,12 +20,7 @@ def weighed(public):
 
 
 def test_every_page_is_light(weighed):
-    most = {"whole-section": MOST_BYTES_SECTION}
-    heavy = [
-        f"{page.path}: {page.total}"
-        for page in weighed
-        if page.total > most.get(page.kind, MOST_BYTES_PAGE)
-    ]
+    heavy = [f"{page.path}: {page.total}" for page in weighed if page.total > MOST_BYTES_PAGE]
     assert heavy == []
     assert len(weighed) > 250
 
