@@ -13,8 +13,9 @@ STOP = """() => {
   const box = boxes[0] ?? element.getBoundingClientRect();
   // The middle of each line and a little in from its ends; what scrolls may show only some, and of
   // what is taller than the window the part in it counts.
+  const topInView = (one) => Math.max(one.top, Math.min(one.bottom - 20, 0));
   const points = boxes.flatMap((one) => [one.left + 6, one.left + one.width / 2, one.right - 6]
-    .map((x) => [x, Math.max(one.top, Math.min(one.bottom - 20, 0)) + Math.min(one.height / 2, 20)]));
+    .map((x) => [x, topInView(one) + Math.min(one.height / 2, 20)]));
   const inView = points.filter(([x, y]) => x >= 0 && x < innerWidth && y >= 0 && y < innerHeight);
   const over = inView.map(([x, y]) => document.elementFromPoint(x, y));
   const isSeen = over.some((one) => one && (element.contains(one) || one.contains(element)));
