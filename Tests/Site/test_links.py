@@ -128,7 +128,8 @@ def test_the_feed_is_well_formed_and_leads_to_pages(public, pages):
     assert entries
     for entry in entries:
         address = entry.find("{*}link").get("href")
-        assert f"{urlsplit(address).path.lstrip('/')}index.html" in pages, address
+        path = urlsplit(address).path.removeprefix("./").lstrip("/")
+        assert f"{path}index.html" in pages, address
 
 
 @pytest.mark.parametrize("kind", facts.PAGES)

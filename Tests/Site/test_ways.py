@@ -79,7 +79,7 @@ def test_there_are_two_ways_to_every_page(trees, public):
             if target.startswith("http://x/") and target != f"http://x/{path}":
                 ways.setdefault(target.removeprefix("http://x/"), set()).add(path)
     # What a search or a missing address gives is a step of its own, and filters are views.
-    process = {"404.html", facts.SEARCH_PAGE, facts.ALPHABET}
+    process = {"404.html", facts.SEARCH_PAGE, "en/" + facts.SEARCH_PAGE, facts.ALPHABET}
     views = {
         path for path, tree in trees.items()
         if {"kind-whole-section"} & set(classes(next(tree.all("body"))))
