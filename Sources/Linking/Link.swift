@@ -55,7 +55,7 @@ package func link(
   redirects.addDeclared(by: declarations, &resolver)
   let reviews = files.first { $0.path == ReviewLock.fileName }.map { ReviewLock.read($0) }
   checkEntryPages(declarations, resolver: &resolver)
-  checkPageFields(pages, declarations, resolver: &resolver)
+  resolvePageFields(&pages, declarations, resolver: &resolver)
   let site = Site(
     declarations: declarations, pages: pages, pageByPath: pageByPath, assets: published,
     entryPages: book.entryPages, entriesByPage: book.entriesByPage,
@@ -129,15 +129,16 @@ private func checkEntryPages(_ declarations: Declarations, resolver: inout LinkR
   }
 }
 
-/// Reports declared fields, of pages and of entries, that name a page that does not exist.
-private func checkPageFields(
-  _ pages: [Page], _ declarations: Declarations, resolver: inout LinkResolver
+/// Finds the pages that declared fields name, and reports those of pages and of entries that name
+/// one that does not exist.
+private func resolvePageFields(
+  _ pages: inout [Page], _ declarations: Declarations, resolver: inout LinkResolver
 ) {
-  for page in pages {
-    guard let document = page.document else { continue }
+  for id in pages.indices {
+    guard let document = pages[id].document else { continue }
     let folder = document.file.path.split(separator: "/").dropLast().joined(separator: "/")
-    for path in pagePaths(in: page.metadata.values) {
-      _ = resolver.page(path, in: document.file, folder: folder)
+    for path in pagePaths(in: pages[id].metadata.values) {
+      pages[id].namedPages[path.value] = resolver.page(path, in: document.file, folder: folder)
     }
   }
   for (_, register) in declarations.registers.sorted(by: { $0.key < $1.key }) {

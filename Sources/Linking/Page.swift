@@ -64,6 +64,8 @@ package struct Page: Sendable {
   package internal(set) var original: Int?
   /// The same content in other forms: languages first, then easy to read, then sign language.
   package internal(set) var versions: [PageVersion] = []
+  /// The pages that its declared fields name, by what is written there.
+  package internal(set) var namedPages: [String: Int] = [:]
   /// Pages worth reading next, at most five.
   package internal(set) var related: [Int] = []
 

@@ -32,8 +32,6 @@ package struct SiteRenderer: Sendable {
   let isOnline: Bool
   /// The pages that have a feed beside that of the site: sections and lists of news.
   let feedPages: Set<Int>
-  /// The pages by the paths of their files below `content/`.
-  private let pageByFile: [String: Int]
   /// The address for remarks, cut where a page's title and path are filled in.
   let feedback: FilledText?
   /// The page with all of a section, by the section's own page.
@@ -78,9 +76,6 @@ package struct SiteRenderer: Sendable {
           && (page.listing == .news
             || (site.navigation.contains(page.id) && !page.children.isEmpty))
       }.map(\.id))
-    pageByFile = Dictionary(
-      site.pages.compactMap { page in page.document.map { ($0.file.path, page.id) } },
-      uniquingKeysWith: { first, _ in first })
     feedback = site.declarations.settings.feedback.map { FilledText($0) }
     wholeSectionPaths = Dictionary(
       uniqueKeysWithValues: site.wholeSections.map { ($0.page, $0.path) })
@@ -97,18 +92,15 @@ package struct SiteRenderer: Sendable {
 
   /// The renderer in the language of a page, where the theme has words for it.
   func speaking(to page: Page) -> SiteRenderer {
-    guard let language = page.metadata.language.flatMap(InterfaceLanguage.init),
-      language != voice.language, let other = voices[language]
-    else { return self }
-    var speaker = self
-    speaker.voice = other
-    return speaker
+    page.metadata.language.flatMap(InterfaceLanguage.init).map(speaking) ?? self
   }
 
   /// The renderer in the site's own language.
-  var inSiteLanguage: SiteRenderer {
-    let own = site.declarations.settings.language
-    guard language != own, let other = voices[own] else { return self }
+  var inSiteLanguage: SiteRenderer { speaking(site.declarations.settings.language) }
+
+  /// The renderer in a language that the theme has words for, else as it is.
+  private func speaking(_ language: InterfaceLanguage) -> SiteRenderer {
+    guard language != voice.language, let other = voices[language] else { return self }
     var speaker = self
     speaker.voice = other
     return speaker
@@ -180,11 +172,9 @@ package struct SiteRenderer: Sendable {
     return context
   }
 
-  /// The page that a field of another's front matter names, by its content path or its address.
+  /// The page that a declared field of another names, by what is written there.
   func page(named path: String, in page: Page) -> Page? {
-    let file = page.document.flatMap { contentPath(path, namedIn: $0.file) }
-    let address = SitePath(parts: path.split(separator: "/").map(String.init))
-    return (file.flatMap { pageByFile[$0] } ?? site.pageByPath[address]).map { site.pages[$0] }
+    page.namedPages[path].map { site.pages[$0] }
   }
 
   /// The title a browser shows: *Sida – Webbplats*.
