@@ -50,15 +50,9 @@ extension SiteRenderer {
     let letter = alphabet.letters[page.letter]
     let part = letter.parts[page.part]
     let root = part.path.toRoot
-    let current = above.first { site.navigation.contains($0.id) }?.id
-    var context = frame(root: root, current: current)
-    context.page.title = "\(home.title): \(part.label)"
+    var context = frame(
+      titled: "\(home.title): \(part.label)", at: part.path, below: above, canonical: part.path)
     context.page.shortTitle = part.label
-    context.page.address = site.absolute(part.path)
-    context.titleTag = titleTag(context.page.title)
-    context.canonical = site.declarations.settings.baseURL.map { _ in site.absolute(part.path) }
-    context.robots = "noindex"
-    context.breadcrumbs = above.map { link($0, root) }
     context.letters = alphabet.letters.map { other in
       letterContext(other, root: root, current: other.slug == letter.slug ? page.part : nil)
     }

@@ -172,6 +172,29 @@ package struct SiteRenderer: Sendable {
     return context
   }
 
+  /// What a page has that shows what other pages say, which search engines are asked to leave out.
+  ///
+  /// - Parameters:
+  ///   - title: The page's title.
+  ///   - path: Where the page lies.
+  ///   - above: The pages above it, the start page first.
+  ///   - canonical: The address that search engines are told of.
+  /// - Returns: A context with frame, title and the way to it.
+  func frame(
+    titled title: String, at path: SitePath, below above: [Page], canonical: SitePath
+  ) -> PageContext {
+    let root = path.toRoot
+    var context = frame(root: root, current: above.first { site.navigation.contains($0.id) }?.id)
+    context.page.title = title
+    context.page.shortTitle = title
+    context.page.address = site.absolute(path)
+    context.titleTag = titleTag(title)
+    context.canonical = site.declarations.settings.baseURL.map { _ in site.absolute(canonical) }
+    context.robots = "noindex"
+    context.breadcrumbs = above.map { link($0, root) }
+    return context
+  }
+
   /// The page that a declared field of another names, by what is written there.
   func page(named path: String, in page: Page) -> Page? {
     page.namedPages[path].map { site.pages[$0] }

@@ -60,15 +60,10 @@ extension SiteRenderer {
     let home = site.pages[section.page]
     let above = site.ancestors(of: home) + [home]
     let root = section.path.toRoot
-    var context = frame(root: root, current: above.first { site.navigation.contains($0.id) }?.id)
-    context.page.title = words["whole_section_title"].replacing("{title}", with: home.title)
-    context.page.shortTitle = context.page.title
+    var context = frame(
+      titled: words["whole_section_title"].replacing("{title}", with: home.title),
+      at: section.path, below: above, canonical: home.path)
     context.page.summary = home.summary
-    context.page.address = site.absolute(section.path)
-    context.titleTag = titleTag(context.page.title)
-    context.canonical = site.declarations.settings.baseURL.map { _ in site.absolute(home.path) }
-    context.robots = "noindex"
-    context.breadcrumbs = above.map { link($0, root) }
     let ids = ids(in: section)
     context.chapters = section.members.compactMap { id in
       ids[id].map { chapter(site.pages[id], $0, of: section, ids, root: root) }
